@@ -1,0 +1,23 @@
+import { resolve } from "node:path";
+import * as pulumi from "@pulumi/pulumi";
+import type { Authentication } from "../rollout/onboarding/model.ts";
+import { loadContext } from "./load-context.ts";
+import { declareStack } from "./program.ts";
+
+/**
+ * The program of every stack: the stack's name says which. Configuration, all optional, paths from the
+ * project's folder: `rollout:documents` (stacks), `rollout:outputs` (stacks/outputs), `rollout:tenancyId`,
+ * `rollout:authentication`.
+ */
+const config = new pulumi.Config("rollout");
+const project = resolve(import.meta.dirname, "..");
+
+export const handover = declareStack(
+  pulumi.getStack(),
+  loadContext({
+    documents: resolve(project, config.get("documents") ?? "stacks"),
+    outputs: resolve(project, config.get("outputs") ?? "stacks/outputs"),
+    tenancyId: config.get("tenancyId"),
+    authentication: config.get("authentication") as Authentication | undefined,
+  }),
+);

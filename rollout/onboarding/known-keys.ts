@@ -1,0 +1,35 @@
+import type { z } from "zod";
+import type { Path } from "./parse-yaml.ts";
+
+/** @returns the field names a schema knows at a path; empty where names are the writer's own */
+export function knownKeys(schema: z.core.$ZodType, path: Path): readonly string[] {
+  const found = path.reduce<z.core.$ZodType | undefined>((at, key) => (at === undefined ? undefined : step(at, key)), schema);
+  const def = found === undefined ? undefined : definition(found);
+  return def?.type === "object" ? Object.keys(def.shape) : [];
+}
+
+function step(schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType | undefined {
+  const def = definition(schema);
+  if (def.type === "object") return def.shape[String(key)];
+  if (def.type === "array") return def.element;
+  if (def.type === "record") return def.valueType;
+  return undefined;
+}
+
+type Definition = z.core.$ZodObjectDef | z.core.$ZodArrayDef | z.core.$ZodRecordDef | { readonly type: "other" };
+
+function definition(schema: z.core.$ZodType): Definition {
+  const def = schema._zod.def as z.core.$ZodTypeDef;
+  switch (def.type) {
+    case "optional":
+      return definition((def as z.core.$ZodOptionalDef).innerType);
+    case "object":
+      return def as z.core.$ZodObjectDef;
+    case "array":
+      return def as z.core.$ZodArrayDef;
+    case "record":
+      return def as z.core.$ZodRecordDef;
+    default:
+      return { type: "other" };
+  }
+}

@@ -1,0 +1,72 @@
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document, type Node, type Pair } from "yaml";
+import type { Problem } from "./problem.ts";
+
+/** Where something stands in a file; both 1-based. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export type Path = readonly PropertyKey[];
+
+/** A YAML file as plain data that still knows where each value was written. */
+export interface ParsedYaml {
+  readonly file: string;
+  readonly data: unknown;
+  /** @returns where the value of a path stands; the nearest enclosing value where the path does not exist */
+  readonly valueAt: (path: Path) => Place;
+  /** @returns where the last key of a path stands */
+  readonly keyAt: (path: Path) => Place;
+}
+
+/** YAML text → data with places, or everything that YAML itself finds wrong with it. */
+export function parseYaml(file: string, source: string): ParsedYaml | Problem[] {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const place = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+
+  if (document.errors.length > 0) {
+    return document.errors.map((error) => ({
+      file,
+      ...place(error.pos[0]),
+      at: "",
+      wrong: `this is not valid YAML: ${firstLine(error.message)}`,
+      fix: "Correct the YAML here",
+    }));
+  }
+  return {
+    file,
+    data: document.toJS({ maxAliasCount: 100 }) as unknown,
+    valueAt: (path) => place(startOf(nearest(document, path))),
+    keyAt: (path) => place(keyStart(document, path)),
+  };
+}
+
+function firstLine(message: string): string {
+  return (message.split("\n", 1)[0] ?? message).replace(/[.:]\s*$/, "");
+}
+
+function nearest(document: Document, path: Path): Node | null {
+  for (let length = path.length; length >= 0; length--) {
+    const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (isNode(node)) return node;
+  }
+  return null;
+}
+
+function startOf(node: Node | null): number {
+  return node?.range?.[0] ?? 0;
+}
+
+function keyStart(document: Document, path: Path): number {
+  const parent = path.length <= 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const last = path.at(-1);
+  if (isMap(parent)) {
+    const pair = parent.items.find((item: Pair) => isScalar(item.key) && String(item.key.value) === String(last));
+    if (pair !== undefined && isNode(pair.key)) return startOf(pair.key);
+  }
+  return startOf(nearest(document, path));
+}

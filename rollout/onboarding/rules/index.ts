@@ -1,0 +1,19 @@
+import type { Rule } from "../written.ts";
+import { dataClassesAreAllowed } from "./data-classes-are-allowed.ts";
+import { fileIsNamedAfterTeam } from "./file-is-named-after-team.ts";
+import { groupServesOneEnvironment } from "./group-serves-one-environment.ts";
+import { namesAreKnown } from "./names-are-known.ts";
+import { networksDoNotOverlap } from "./networks-do-not-overlap.ts";
+import { statesAreSeparate } from "./states-are-separate.ts";
+import { usesRunWhereTheTeamIs } from "./uses-run-where-the-team-is.ts";
+
+/** Every cross-field rule, in reading order. Adding one here is the whole registration. */
+export const RULES: readonly Rule[] = [
+  fileIsNamedAfterTeam,
+  namesAreKnown,
+  usesRunWhereTheTeamIs,
+  dataClassesAreAllowed,
+  groupServesOneEnvironment,
+  networksDoNotOverlap,
+  statesAreSeparate,
+];
