@@ -8,7 +8,7 @@ export const UNKNOWN = "[unknown]";
 /** Stands where a value is secret. */
 export const SECRET = "[secret]";
 
-export const OPERATIONS = ["plan", "preview", "up", "destroy"] as const;
+export const OPERATIONS = ["plan", "preview", "up", "refresh", "destroy"] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
 /** `offline`: planned in this process, no cloud asked. `pulumi`: the real engine and provider. */
@@ -31,10 +31,10 @@ export interface PlannedResource {
   readonly custom: boolean;
   readonly protect: boolean;
   readonly inputs: { readonly [key: string]: Json };
-  /** URNs, sorted. */
-  readonly dependencies: readonly string[];
-  /** Input → URNs it comes from, sorted. */
-  readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
+  /** URNs, sorted. Absent where the engine's events do not tell. */
+  readonly dependencies?: readonly string[];
+  /** Input → URNs it comes from, sorted. Absent where the engine's events do not tell. */
+  readonly propertyDependencies?: Readonly<Record<string, readonly string[]>>;
   /** Absent offline: without a state nobody knows. */
   readonly step?: Step;
 }

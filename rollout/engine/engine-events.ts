@@ -1,0 +1,104 @@
+import type { EngineEvent as AutomationEvent, OpType } from "@pulumi/pulumi/automation/index.js";
+import type { PolicyDiagnostics } from "../../policy-packs/index.ts";
+import { nameOfUrn } from "../onboarding/vocabulary/stack-names.ts";
+import type { PlannedResource, Step } from "../onboarding/vocabulary/stack-runs.ts";
+import type { EngineListener } from "./engine.ts";
+import { plainInputs } from "./plain-values.ts";
+
+/**
+ * The policy events of the CLI, as it sends them: the package's own types lack the summaries and know no
+ * level "advisory". Source: pulumi, sdk/go/common/apitype/events.go.
+ */
+interface PolicyEvents {
+  readonly policyEvent?: { readonly resourceUrn?: string; readonly message: string; readonly policyName: string; readonly enforcementLevel: string };
+  readonly policyAnalyzeSummaryEvent?: { readonly resourceUrn: string; readonly passed?: readonly string[] };
+  readonly policyAnalyzeStackSummaryEvent?: { readonly passed?: readonly string[] };
+}
+
+const STEPS: Partial<Record<OpType, Step>> = {
+  same: "same",
+  create: "create",
+  update: "update",
+  delete: "delete",
+  replace: "replace",
+  "create-replacement": "replace",
+  "delete-replaced": "replace",
+};
+
+/** Gathers what an engine says while it works on one stack. */
+export class EventRecord {
+  readonly #resources = new Map<string, PlannedResource>();
+  readonly #violations: PolicyDiagnostics["violations"][number][] = [];
+  readonly #passed: PolicyDiagnostics["passed"][number][] = [];
+  readonly #errors: string[] = [];
+  readonly #stack: string;
+  readonly #listener: EngineListener;
+
+  constructor(stack: string, listener: EngineListener) {
+    this.#stack = stack;
+    this.#listener = listener;
+  }
+
+  /** Sorted by URN, so that two runs list them alike. */
+  get resources(): PlannedResource[] {
+    return [...this.#resources.values()].sort((a, b) => (a.urn < b.urn ? -1 : 1));
+  }
+
+  get diagnostics(): PolicyDiagnostics {
+    return { violations: this.#violations, passed: this.#passed };
+  }
+
+  /** What the engine and the providers called an error, in order. */
+  get errors(): readonly string[] {
+    return this.#errors;
+  }
+
+  get changes(): Readonly<Record<Step, number>> {
+    const changes: Record<Step, number> = { create: 0, update: 0, replace: 0, delete: 0, same: 0 };
+    for (const { step, custom, type } of this.#resources.values()) {
+      if (step !== undefined && custom && !type.startsWith("pulumi:")) changes[step] += 1;
+    }
+    return changes;
+  }
+
+  readonly take = (event: AutomationEvent & PolicyEvents): void => {
+    if (event.resourcePreEvent !== undefined) this.#takeStep(event.resourcePreEvent.metadata, false);
+    if (event.resOutputsEvent !== undefined) this.#takeStep(event.resOutputsEvent.metadata, true);
+    if (event.diagnosticEvent?.severity === "error") this.#errors.push(withoutMarkup(event.diagnosticEvent.message));
+    if (event.policyEvent !== undefined) {
+      const { policyName, message, enforcementLevel, resourceUrn } = event.policyEvent;
+      const urn = resourceUrn === undefined || resourceUrn === "" ? {} : { resourceUrn };
+      this.#violations.push({ policyName, message: withoutMarkup(message), enforcementLevel, ...urn });
+    }
+    for (const policyName of event.policyAnalyzeSummaryEvent?.passed ?? []) {
+      this.#passed.push({ policyName, resourceUrn: event.policyAnalyzeSummaryEvent?.resourceUrn ?? "" });
+    }
+    for (const policyName of event.policyAnalyzeStackSummaryEvent?.passed ?? []) this.#passed.push({ policyName });
+  };
+
+  #takeStep(metadata: NonNullable<AutomationEvent["resourcePreEvent"]>["metadata"], done: boolean): void {
+    const step = STEPS[metadata.op];
+    const state = metadata.new ?? metadata.old;
+    if (step === undefined || state === undefined) return;
+    const { urn, type } = metadata;
+    const name = nameOfUrn(urn);
+    this.#listener({ stack: this.#stack, step, name, type, done });
+
+    const before = this.#resources.get(urn)?.step;
+    this.#resources.set(urn, {
+      urn,
+      type,
+      name,
+      ...(state.parent === undefined || state.parent === "" ? {} : { parent: state.parent }),
+      custom: state.custom ?? false,
+      protect: state.protect ?? false,
+      inputs: plainInputs((state.inputs ?? {}) as Record<string, unknown>),
+      step: before === "replace" ? before : step,
+    });
+  }
+}
+
+/** The CLI marks colours as `<{%fg 1%}>` and ends lines with them. */
+function withoutMarkup(text: string): string {
+  return text.replace(/<\{%[^%]*%\}>/g, "").trim();
+}

@@ -1,0 +1,43 @@
+import type { DeclaredStack } from "../onboarding/stacks.ts";
+import type { EngineName, StackRun, Step } from "../onboarding/vocabulary/stack-runs.ts";
+import { RolloutError } from "../onboarding/vocabulary/rollout-error.ts";
+
+/** Told while an engine works, for whoever shows progress. */
+export interface EngineEvent {
+  readonly stack: string;
+  readonly step: Step;
+  /** Logical name of the resource. */
+  readonly name: string;
+  readonly type: string;
+  readonly done: boolean;
+}
+
+export type EngineListener = (event: EngineEvent) => void;
+
+/** What can say what a stack would be, without changing anything. */
+export interface Planner {
+  readonly name: EngineName;
+  /** @throws EngineFault where the program or the engine failed */
+  preview(stack: DeclaredStack, listener: EngineListener): Promise<StackRun>;
+}
+
+/** What can also bring a stack up and take it down. */
+export interface Engine extends Planner {
+  /** Updates with the packs attached; a mandatory violation stops it. @throws EngineFault */
+  up(stack: DeclaredStack, listener: EngineListener): Promise<StackRun>;
+  /** Reads what is there into the state; changes nothing in the cloud. @throws EngineFault */
+  refresh(stack: DeclaredStack, listener: EngineListener): Promise<StackRun>;
+  /** Deletes what is neither protected nor retained; `kept` lists the rest. @throws EngineFault */
+  destroy(stack: DeclaredStack, listener: EngineListener): Promise<StackRun>;
+}
+
+/** An engine could not finish with a stack. Its own words are in the message, its error is `cause`. */
+export class EngineFault extends RolloutError {
+  override readonly name = "EngineFault";
+  readonly stackName: string;
+
+  constructor(stackName: string, message: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.stackName = stackName;
+  }
+}

@@ -1,0 +1,110 @@
+import * as pulumi from "@pulumi/pulumi";
+import { getStore } from "@pulumi/pulumi/runtime/state.js";
+import { contextOf } from "../../infra/load-context.ts";
+import { declareStack } from "../../infra/program.ts";
+import { evaluatePolicies, PACKS, type EvaluatedResource } from "../../policy-packs/index.ts";
+import type { RolloutModel } from "../onboarding/model.ts";
+import type { DeclaredStack } from "../onboarding/stacks.ts";
+import type { PlannedResource, StackRun } from "../onboarding/vocabulary/stack-runs.ts";
+import { EngineFault, type Planner } from "./engine.ts";
+import { awaitedStacks, PROJECT, type DeploymentTarget } from "./deployment-target.ts";
+import { plainInputs } from "./plain-values.ts";
+import { RecordingMonitor, type Registration } from "./recording-monitor.ts";
+
+export interface OfflineOptions {
+  readonly model: RolloutModel;
+  readonly target: DeploymentTarget;
+  /**
+   * Tells of promises of this process that nobody awaited, until it is called again: a throw inside an
+   * `apply` shows nowhere else, and a broken stack would look fine.
+   */
+  readonly onUnhandledRejection: (listener: (reason: unknown) => void) => () => void;
+  /** Keeps stack traces of every property; costs half of the time. */
+  readonly traces: boolean;
+}
+
+/** Plans stacks in this process: the same programs and policies, no CLI, no credentials, no cloud. */
+export function createOfflineEngine(options: OfflineOptions): Planner {
+  return {
+    name: "offline",
+    async preview(stack, listener) {
+      const registrations = await record(stack.name.stack, options);
+      const resources = registrations.map(toPlanned).sort((a, b) => (a.urn < b.urn ? -1 : 1));
+      for (const { name, type } of resources) listener({ stack: stack.name.stack, step: "create", name, type, done: true });
+      return {
+        stack: stack.name.stack,
+        engine: "offline",
+        operation: "plan",
+        resources,
+        verdicts: await judge(stack, registrations),
+        awaits: awaitedStacks(stack, options.target),
+        kept: [],
+      } satisfies StackRun;
+    },
+  };
+}
+
+/** Runs one stack's program to its very end; without the drain late registrations are missed. */
+async function record(stack: string, { model, target, onUnhandledRejection, traces }: OfflineOptions): Promise<Registration[]> {
+  const monitor = new RecordingMonitor(PROJECT, stack);
+  const failures: unknown[] = [];
+  const stopListening = onUnhandledRejection((reason) => failures.push(reason));
+  const traceLimit = Error.stackTraceLimit;
+  if (!traces) Error.stackTraceLimit = 0;
+  try {
+    await useMonitor(monitor, stack);
+    await pulumi.runtime.runInPulumiStack(async () => ({ handover: declareStack(stack, contextOf(model, target)) }));
+    await pulumi.runtime.disconnect();
+    await turnOfTheLoop(); // a rejection is reported one turn after nobody awaited it
+  } catch (error) {
+    failures.push(error);
+  } finally {
+    Error.stackTraceLimit = traceLimit;
+    stopListening();
+  }
+  const [failure] = failures;
+  if (failure !== undefined) {
+    const words = failure instanceof Error ? failure.message : String(failure);
+    throw new EngineFault(stack, `the program of stack "${stack}" failed: ${words}. Nothing was changed.`, failure);
+  }
+  return monitor.registrations;
+}
+
+/** Sets the monitor and the features that go with a mock; `setMocks` sets the features, then its own monitor gives way. */
+async function useMonitor(monitor: RecordingMonitor, stack: string): Promise<void> {
+  const unused = { newResource: () => ({ id: "", state: {} }), call: () => ({}) };
+  await pulumi.runtime.setMocks(unused, PROJECT, stack, true, "organization");
+  getStore().settings.monitor = monitor;
+}
+
+function turnOfTheLoop(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+function toPlanned({ urn, type, name, parent, custom, protect, inputs, dependencies, propertyDependencies }: Registration): PlannedResource {
+  return {
+    urn,
+    type,
+    name,
+    ...(parent === "" ? {} : { parent }),
+    custom,
+    protect,
+    inputs: plainInputs(inputs),
+    dependencies,
+    propertyDependencies,
+  };
+}
+
+async function judge(stack: DeclaredStack, registrations: readonly Registration[]) {
+  const resources: EvaluatedResource[] = registrations.map(({ urn, type, name, inputs, parent, dependencies, propertyDependencies, protect }) => ({
+    urn,
+    type,
+    name,
+    props: inputs,
+    ...(parent === "" ? {} : { parent }),
+    dependencies,
+    propertyDependencies,
+    protect,
+  }));
+  return evaluatePolicies(PACKS, stack.tier, stack.name.stack, resources);
+}

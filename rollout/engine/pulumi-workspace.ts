@@ -1,0 +1,103 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { LocalWorkspace, PulumiCommand, Stack } from "@pulumi/pulumi/automation/index.js";
+import { parse, stringify } from "yaml";
+import { levelOverrides, PACKS } from "../../policy-packs/index.ts";
+import type { StateModel } from "../onboarding/model.ts";
+import type { DeclaredStack } from "../onboarding/stacks.ts";
+import { PROJECT, type DeploymentTarget } from "./deployment-target.ts";
+import { searchPath, type Toolchain } from "./toolchain.ts";
+
+const PROJECT_FOLDER = resolve(import.meta.dirname, "../..");
+
+/** What the real engine needs to know besides the stack. Every path is absolute. */
+export interface WorkspaceOptions {
+  readonly toolchain: Toolchain;
+  readonly target: DeploymentTarget;
+  /** Folder of the documents. */
+  readonly documents: string;
+  /** Folder for what only this toolkit reads: project files, levels, caches. Safe to delete. */
+  readonly workFolder: string;
+  /** Folder of Pulumi's own `Pulumi.<stack>.yaml`. */
+  readonly stackSettings: string;
+  /** Backend and secrets provider of a stack. */
+  readonly stateOf: (stack: DeclaredStack) => StateModel;
+  /** Environment of the engine and its children, without the search path. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Keeps stack traces of every property; costs time. */
+  readonly traces: boolean;
+}
+
+/** A stack of the real engine, with the options that attach the packs. */
+export interface OpenStack {
+  readonly stack: Stack;
+  readonly packs: { readonly policyPacks: string[]; readonly policyPackConfigs: string[] };
+}
+
+/**
+ * Opens a stack, creating its state where there is none.
+ *
+ * The engine gets a project file of its own in the work folder, so that a run against the sandbox never
+ * touches the tracked `Pulumi.<stack>.yaml`.
+ */
+export async function openStack(declared: DeclaredStack, options: WorkspaceOptions): Promise<OpenStack> {
+  const { stack: name } = declared.name;
+  const workDir = join(options.workFolder, name);
+  const state = options.stateOf(declared);
+  writeProject(workDir, state, options);
+  writeSettings(name, options);
+  const levels = join(options.workFolder, `levels-${declared.tier}.json`);
+  writeFileSync(levels, JSON.stringify(levelOverrides(PACKS, declared.tier)));
+
+  const workspace = await LocalWorkspace.create({
+    workDir,
+    pulumiHome: options.toolchain.pulumiHome,
+    pulumiCommand: await PulumiCommand.get({ root: dirname(options.toolchain.binFolder), skipVersionCheck: true }),
+    secretsProvider: state.secretsProvider,
+    envVars: engineEnvironment(options),
+  });
+  return {
+    stack: await Stack.createOrSelect(name, workspace),
+    packs: { policyPacks: [join(PROJECT_FOLDER, "policy-packs", "all")], policyPackConfigs: [levels] },
+  };
+}
+
+function writeProject(workDir: string, state: StateModel, { stackSettings }: WorkspaceOptions): void {
+  mkdirSync(workDir, { recursive: true });
+  const project = {
+    name: PROJECT,
+    runtime: { name: "nodejs", options: { typescript: false } },
+    main: join(PROJECT_FOLDER, "infra"),
+    stackConfigDir: relative(workDir, stackSettings),
+    backend: { url: state.backend },
+  };
+  writeFileSync(join(workDir, "Pulumi.yaml"), stringify(project));
+}
+
+/** Sets the program's configuration; what Pulumi itself keeps in the file (the salt of its secrets) stays. */
+function writeSettings(stack: string, { stackSettings, documents, target }: WorkspaceOptions): void {
+  mkdirSync(stackSettings, { recursive: true });
+  const file = join(stackSettings, `Pulumi.${stack}.yaml`);
+  const settings = (existsSync(file) ? (parse(readFileSync(file, "utf8")) as Record<string, unknown> | null) : null) ?? {};
+  const kept = (settings["config"] ?? {}) as Record<string, unknown>;
+  const config = {
+    ...kept,
+    "pulumi:disable-default-providers": ["*"],
+    [`${PROJECT}:documents`]: relative(PROJECT_FOLDER, documents),
+    [`${PROJECT}:outputs`]: relative(PROJECT_FOLDER, target.outputs),
+    ...(target.tenancyId === undefined ? {} : { [`${PROJECT}:tenancyId`]: target.tenancyId }),
+    ...(target.authentication === undefined ? {} : { [`${PROJECT}:authentication`]: target.authentication }),
+  };
+  writeFileSync(file, stringify({ ...settings, config }));
+}
+
+function engineEnvironment({ env, toolchain, traces, workFolder }: WorkspaceOptions): Record<string, string> {
+  const set: Record<string, string | undefined> = {
+    ...env,
+    PATH: searchPath(toolchain, join(PROJECT_FOLDER, "node_modules"), env["PATH"]),
+    PULUMI_SKIP_UPDATE_CHECK: "true",
+    NODE_COMPILE_CACHE: join(workFolder, "compile-cache"),
+    ...(traces ? {} : { NODE_OPTIONS: "--stack-trace-limit=0" }),
+  };
+  return Object.fromEntries(Object.entries(set).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
