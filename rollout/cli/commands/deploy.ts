@@ -1,0 +1,52 @@
+import { collectEvidence, type StackResult } from "../../evidence/collect-evidence.ts";
+import type { Engine } from "../../engine/engine.ts";
+import { declare } from "../../onboarding/declare.ts";
+import { declaredStacks, type DeclaredStack } from "../../onboarding/stacks.ts";
+import type { Evidence } from "../../evidence/evidence.ts";
+import { confirmed } from "../confirm.ts";
+import { requireModel } from "../documents.ts";
+import { openPulumi, type CommonOptions } from "../open-engine.ts";
+import { exitCodeOf, writeReports, type ReportOptions } from "../report.ts";
+import { destroyStacks, previewStacks, updateStacks } from "../run-stacks.ts";
+import { selectStacks } from "../select-stacks.ts";
+import { UsageError } from "../usage-error.ts";
+import type { World } from "../world.ts";
+
+export interface DeployOptions extends CommonOptions, ReportOptions {
+  readonly all?: boolean;
+  readonly sandbox?: boolean;
+  readonly yes?: boolean;
+}
+
+export type Deployment = "preview" | "up" | "destroy";
+
+const RUN: Record<Deployment, (world: World, engine: Engine, stacks: readonly DeclaredStack[]) => Promise<StackResult[]>> = {
+  preview: previewStacks,
+  up: updateStacks,
+  destroy: destroyStacks,
+};
+
+/** Previews, updates or destroys stacks with the real engine, in the order in which they need each other. */
+export async function deploy(world: World, operation: Deployment, named: readonly string[], options: DeployOptions): Promise<number> {
+  const model = requireModel(world, options.root);
+  if (named.length === 0 && options.all !== true && operation !== "preview") {
+    throw new UsageError(`rollout ${operation} needs to know which stacks. Name them, or write --all.`);
+  }
+  const stacks = selectStacks(declaredStacks(model), named);
+  const { engine, close } = await openPulumi(world, model, options);
+  const evidenceOf = (results: readonly StackResult[], of: Deployment): Evidence =>
+    collectEvidence({ operation: of, engine: "pulumi", sandbox: options.sandbox ?? false }, declare(model), results);
+  try {
+    if (operation !== "preview" && options.yes !== true) {
+      const answer = await confirmed(world, operation, stacks, async () => {
+        if (operation === "up") writeReports(world, evidenceOf(await previewStacks(world, engine, stacks), "preview"), {});
+      });
+      if (!answer) return 1;
+    }
+    const evidence = evidenceOf(await RUN[operation](world, engine, stacks), operation);
+    writeReports(world, evidence, options);
+    return exitCodeOf(evidence);
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,63 @@
+import { findToolchain } from "../../engine/toolchain.ts";
+import { readDocuments } from "../documents.ts";
+import { toolchainPlace } from "../open-engine.ts";
+import type { World } from "../world.ts";
+
+interface Check {
+  readonly what: string;
+  readonly ok: boolean;
+  /** What was found. */
+  readonly found: string;
+  /** What to do where it is not well. */
+  readonly cure?: string;
+}
+
+/** Says what this machine and these documents still need before a rollout. */
+export function doctor(world: World, { root, json }: { readonly root: string; readonly json?: boolean }): number {
+  const checks = [nodeCheck(), engineCheck(world), ...documentChecks(world, root)];
+  if (json === true) world.stdout.write(`${JSON.stringify({ checks }, null, 2)}\n`);
+  else world.stdout.write(`${checks.map(line).join("\n")}\n`);
+  return checks.every(({ ok }) => ok) ? 0 : 1;
+}
+
+function line({ what, ok, found, cure }: Check): string {
+  return `${ok ? "ok     " : "missing"}  ${what}: ${found}${cure === undefined ? "" : `\n         ${cure}`}`;
+}
+
+function nodeCheck(): Check {
+  return { what: "Node", ok: true, found: process.versions.node };
+}
+
+function engineCheck(world: World): Check {
+  const found = findToolchain(toolchainPlace(world));
+  return found !== undefined
+    ? { what: "Pulumi engine and OCI provider", ok: true, found: "at hand" }
+    : {
+        what: "Pulumi engine and OCI provider",
+        ok: false,
+        found: "not on this machine",
+        cure: "A plan does without. preview, up and destroy download them where the machine may; nothing to do here by hand.",
+      };
+}
+
+function documentChecks(world: World, root: string): Check[] {
+  const read = readDocuments(world, root);
+  if ("problems" in read) {
+    const { length } = read.problems;
+    return [{ what: "Documents", ok: false, found: `${length} problem${length === 1 ? "" : "s"}`, cure: `Run "rollout validate --root ${root}".` }];
+  }
+  const { tenancy, documents } = read.model;
+  const states = [{ at: "state", state: tenancy.state }, ...tenancy.environments.map(({ name, state }) => ({ at: `environments.${name}.state`, state }))];
+  const without = states.filter(({ state }) => state === undefined).map(({ at }) => at);
+  return [
+    { what: "Documents", ok: true, found: `${documents.length} hold no problem` },
+    without.length === 0
+      ? { what: "State backends", ok: true, found: "one each for the tenancy and every environment" }
+      : {
+          what: "State backends",
+          ok: false,
+          found: `not declared: ${without.join(", ")}`,
+          cure: `Write backend and secretsProvider there in ${root}/tenancy.yaml, or add --sandbox to try without a tenancy.`,
+        },
+  ];
+}

@@ -1,0 +1,19 @@
+import { collectEvidence } from "../../evidence/collect-evidence.ts";
+import { declare } from "../../onboarding/declare.ts";
+import { declaredStacks } from "../../onboarding/stacks.ts";
+import { requireModel } from "../documents.ts";
+import { openOffline, type CommonOptions } from "../open-engine.ts";
+import { exitCodeOf, writeReports, type ReportOptions } from "../report.ts";
+import { previewStacks } from "../run-stacks.ts";
+import { selectStacks } from "../select-stacks.ts";
+import type { World } from "../world.ts";
+
+/** Plans stacks in this process: the same programs and policies, no cloud and no credentials. */
+export async function plan(world: World, named: readonly string[], options: CommonOptions & ReportOptions): Promise<number> {
+  const model = requireModel(world, options.root);
+  const stacks = selectStacks(declaredStacks(model), named);
+  const results = await previewStacks(world, openOffline(world, model, options), stacks);
+  const evidence = collectEvidence({ operation: "plan", engine: "offline", sandbox: false }, declare(model), results);
+  writeReports(world, evidence, options);
+  return exitCodeOf(evidence);
+}

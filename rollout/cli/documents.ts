@@ -1,0 +1,33 @@
+import { existsSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import { listDocuments } from "../onboarding/document-files.ts";
+import type { RolloutModel } from "../onboarding/model.ts";
+import { formatProblem } from "../onboarding/problem.ts";
+import { readRollout, type ReadResult } from "../onboarding/read-rollout.ts";
+import { RolloutError } from "../onboarding/vocabulary/rollout-error.ts";
+import { UsageError } from "./usage-error.ts";
+import type { World } from "./world.ts";
+
+/** The documents hold problems; they were already told. */
+export class DocumentsRefused extends RolloutError {
+  override readonly name = "DocumentsRefused";
+  override readonly exitCode = 1;
+}
+
+/** Reads the documents' folder. @throws UsageError where it is no folder */
+export function readDocuments(world: World, root: string): ReadResult {
+  const folder = resolve(world.cwd, root);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    throw new UsageError(`${root} is not a folder. Name the folder that holds tenancy.yaml with --root.`);
+  }
+  return readRollout(root, listDocuments(folder));
+}
+
+/** @returns the model; tells every problem first where there are some @throws DocumentsRefused, UsageError */
+export function requireModel(world: World, root: string): RolloutModel {
+  const read = readDocuments(world, root);
+  if ("model" in read) return read.model;
+  const count = read.problems.length;
+  const lines = read.problems.map(formatProblem).join("\n");
+  throw new DocumentsRefused(`${lines}\n\n${count} problem${count === 1 ? "" : "s"}; nothing was planned or provisioned.`);
+}

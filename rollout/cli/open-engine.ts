@@ -1,0 +1,89 @@
+import { join, resolve } from "node:path";
+import { createOfflineEngine } from "../engine/offline.ts";
+import { createPulumiEngine, type PulumiOptions } from "../engine/pulumi.ts";
+import { fetchToolchain, findToolchain, type Toolchain, type ToolchainPlace } from "../engine/toolchain.ts";
+import type { Engine, Planner } from "../engine/engine.ts";
+import type { RolloutModel, StateModel } from "../onboarding/model.ts";
+import type { DeclaredStack } from "../onboarding/stacks.ts";
+import { UsageError } from "./usage-error.ts";
+import { openSandbox, type SandboxSession } from "./sandbox-session.ts";
+import { pulumiHome, TOOLKIT_FOLDER, type World } from "./world.ts";
+
+/** What every command that looks at stacks takes. */
+export interface CommonOptions {
+  readonly root: string;
+  readonly outputs?: string;
+  readonly verbose?: boolean;
+}
+
+/** Milliseconds after which a download of the engine is given up. */
+const DOWNLOAD_PATIENCE = 600_000;
+
+export function outputsFolder(world: World, { root, outputs }: CommonOptions): string {
+  return resolve(world.cwd, outputs ?? join(root, "outputs"));
+}
+
+/** @returns the engine that plans in this process */
+export function openOffline(world: World, model: RolloutModel, options: CommonOptions): Planner {
+  return createOfflineEngine({
+    model,
+    target: { outputs: outputsFolder(world, options) },
+    onUnhandledRejection: world.onUnhandledRejection,
+    traces: options.verbose ?? false,
+  });
+}
+
+export function toolchainPlace(world: World): ToolchainPlace {
+  return { pulumiHome: pulumiHome(world), nodeModules: join(TOOLKIT_FOLDER, "node_modules"), env: world.env };
+}
+
+/** An engine and what to close when it is no longer needed. */
+export interface OpenEngine {
+  readonly engine: Engine;
+  readonly close: () => Promise<void>;
+}
+
+/** @returns the real engine on the sandbox or on the documents' own tenancy @throws ToolchainMissing, UsageError */
+export async function openPulumi(
+  world: World,
+  model: RolloutModel,
+  options: CommonOptions & { readonly sandbox?: boolean },
+  toolchain?: Toolchain,
+): Promise<OpenEngine> {
+  const place = toolchainPlace(world);
+  const tools = toolchain ?? findToolchain(place) ?? (await fetchToolchain(place, DOWNLOAD_PATIENCE));
+  const common = {
+    model,
+    toolchain: tools,
+    documents: resolve(world.cwd, options.root),
+    traces: options.verbose ?? false,
+  };
+  if (options.sandbox !== true) {
+    const documents = resolve(world.cwd, options.root);
+    return opened({
+      ...common,
+      target: { outputs: outputsFolder(world, options) },
+      workFolder: resolve(world.cwd, ".rollout/work"),
+      stackSettings: documents,
+      stateOf: (stack) => declaredState(model, stack, options.root),
+      env: world.env,
+    });
+  }
+  const session = await openSandbox(world, model.tenancy.region);
+  return opened({ ...common, ...session.engineOptions }, session);
+}
+
+function opened(options: PulumiOptions, session?: SandboxSession): OpenEngine {
+  return { engine: createPulumiEngine(options), close: async () => session?.close() };
+}
+
+function declaredState({ tenancy }: RolloutModel, { name }: DeclaredStack, root: string): StateModel {
+  const environment = name.kind === "tenancy" ? undefined : tenancy.environments.find((known) => known.name === name.environment);
+  const state = name.kind === "tenancy" ? tenancy.state : environment?.state;
+  if (state !== undefined) return state;
+  const at = name.kind === "tenancy" ? "state" : `environments.${name.environment}.state`;
+  throw new UsageError(
+    `${join(root, "tenancy.yaml")}  ${at}  this field is missing, so nobody knows where stack "${name.stack}" keeps its state. ` +
+      `Write backend and secretsProvider there, or add --sandbox to try without a tenancy.`,
+  );
+}

@@ -1,0 +1,35 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, relative, resolve } from "node:path";
+import pc from "picocolors";
+import type { Evidence } from "../evidence/evidence.ts";
+import { REPORTS } from "../reports/index.ts";
+import { renderText } from "../reports/text/text.ts";
+import type { World } from "./world.ts";
+
+export interface ReportOptions {
+  readonly json?: boolean;
+  /** File for the page, or true for the usual place. */
+  readonly html?: string | boolean;
+}
+
+const USUAL_PAGE = ".rollout/rollout.html";
+
+/** Writes the results: text or JSON on stdout, the page into its file. @returns the page's path as typed from here */
+export function writeReports(world: World, evidence: Evidence, { json, html }: ReportOptions): string | undefined {
+  const colors = pc.createColors(world.stdout.isTTY && world.env["NO_COLOR"] === undefined);
+  world.stdout.write(json === true ? REPORTS.json.render(evidence) : renderText(evidence, colors));
+  if (html === undefined || html === false) return undefined;
+
+  const file = resolve(world.cwd, html === true ? USUAL_PAGE : html);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, REPORTS.page.render(evidence));
+  const shown = relative(world.cwd, file);
+  world.stderr.write(`page: ${shown}\n`);
+  return shown;
+}
+
+/** @returns 0 fine, 1 a policy failed, 3 the engine failed */
+export function exitCodeOf({ stacks }: Evidence): 0 | 1 | 3 {
+  if (stacks.some(({ outcome }) => outcome === "failed")) return 3;
+  return stacks.some(({ outcome }) => outcome !== "done") ? 1 : 0;
+}

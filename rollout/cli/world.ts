@@ -1,0 +1,39 @@
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
+
+/** Everything outside the program, named once: commands get it as a value and touch nothing else. */
+export interface World {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly now: () => Date;
+  /** Results go here. */
+  readonly stdout: NodeJS.WriteStream;
+  /** Progress and problems go here. */
+  readonly stderr: NodeJS.WriteStream;
+  readonly stdin: NodeJS.ReadStream;
+  readonly onUnhandledRejection: (listener: (reason: unknown) => void) => () => void;
+}
+
+/** @returns the world as this process finds it */
+export function thisWorld(): World {
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    now: () => new Date(),
+    stdout: process.stdout,
+    stderr: process.stderr,
+    stdin: process.stdin,
+    onUnhandledRejection: (listener) => {
+      process.on("unhandledRejection", listener);
+      return () => process.off("unhandledRejection", listener);
+    },
+  };
+}
+
+/** Folder of the toolkit itself. */
+export const TOOLKIT_FOLDER = resolve(import.meta.dirname, "../..");
+
+/** @returns Pulumi's own cache: `PULUMI_HOME`, or `.pulumi` in the user's home */
+export function pulumiHome({ env }: World): string {
+  return env["PULUMI_HOME"] ?? join(env["HOME"] ?? homedir(), ".pulumi");
+}
