@@ -26,7 +26,9 @@ export function definedTags({ team, environment, costCenter, owner, dataClass }:
     Owner: owner,
     Team: team,
   };
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [definedTagKey(key as TagKeyName), value]));
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [definedTagKey(key as TagKeyName), value]),
+  );
 }
 
 /** @returns the ownership of what the platform team runs for everyone */

@@ -18,6 +18,6 @@ export const handover = declareStack(
     documents: resolve(project, config.get("documents") ?? "stacks"),
     outputs: resolve(project, config.get("outputs") ?? "stacks/outputs"),
     tenancyId: config.get("tenancyId"),
-    authentication: config.get("authentication") as Authentication | undefined,
+    authentication: config.get<Authentication>("authentication"),
   }),
 );

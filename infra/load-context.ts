@@ -24,7 +24,9 @@ export class DocumentProblems extends RolloutError {
   override readonly name = "DocumentProblems";
   override readonly exitCode = 1;
   constructor(problems: readonly Problem[]) {
-    super(`nothing was provisioned, because the documents hold problems:\n${problems.map(formatProblem).join("\n")}`);
+    super(
+      `nothing was provisioned, because the documents hold problems:\n${problems.map(formatProblem).join("\n")}`,
+    );
   }
 }
 
@@ -44,7 +46,9 @@ export function contextOf(model: RolloutModel, source: Omit<ContextSource, "docu
     authentication: source.authentication ?? model.tenancy.authentication,
     handedBy: (stack, environment) => {
       const file = join(source.outputs, handoverFileName({ stack, environment }));
-      return existsSync(file) ? openHandover(file, readFileSync(file, "utf8"), { stack, environment, tenancyId }) : undefined;
+      return existsSync(file)
+        ? openHandover(file, readFileSync(file, "utf8"), { stack, environment, tenancyId })
+        : undefined;
     },
   };
 }

@@ -13,4 +13,6 @@ export interface ProgramContext {
 }
 
 /** Environment → values that the stack hands to that environment's stacks. */
-export type ProgramOutputs = Readonly<Record<string, Readonly<Record<string, import("@pulumi/pulumi").Input<string>>>>>;
+export type ProgramOutputs = Readonly<
+  Record<string, Readonly<Record<string, import("@pulumi/pulumi").Input<string>>>>
+>;

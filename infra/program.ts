@@ -30,5 +30,7 @@ export function declareStack(stack: string, context: ProgramContext): ProgramOut
   if (environment !== undefined && team !== undefined && section !== undefined) {
     return teamProgram(context, { team, section, environment });
   }
-  throw new UnknownStack(`stack "${stack}" is not in the documents. Run "rollout validate" to see which stacks are.`);
+  throw new UnknownStack(
+    `stack "${stack}" is not in the documents. Run "rollout validate" to see which stacks are.`,
+  );
 }

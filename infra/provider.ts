@@ -9,5 +9,9 @@ export const PROVIDER_VERSION = "4.21.0";
 
 /** @returns the one provider of a stack. Its arguments hold region and sign-in mode only: more would land in the state. */
 export function ociProvider({ model, authentication }: ProgramContext): Provider {
-  return new Provider("oci", { region: model.tenancy.region, auth: authentication }, { version: PROVIDER_VERSION });
+  return new Provider(
+    "oci",
+    { region: model.tenancy.region, auth: authentication },
+    { version: PROVIDER_VERSION },
+  );
 }

@@ -42,11 +42,17 @@ export function sealHandover(address: HandoverAddress, values: Readonly<Record<s
  * @returns the values of a handover file
  * @throws HandoverFault  where the digest does not match, or it belongs to another tenancy, environment or stack
  */
-export function openHandover(file: string, text: string, expected: HandoverAddress): Readonly<Record<string, string>> {
+export function openHandover(
+  file: string,
+  text: string,
+  expected: HandoverAddress,
+): Readonly<Record<string, string>> {
   const read = parse(file, text);
   const handover = canonical(read);
   if (read.digest !== digest(handover)) {
-    throw new HandoverFault(`${file} was changed after it was written. Run "rollout up ${expected.stack}" to write it again.`);
+    throw new HandoverFault(
+      `${file} was changed after it was written. Run "rollout up ${expected.stack}" to write it again.`,
+    );
   }
   for (const key of ["tenancyId", "environment", "stack"] as const) {
     if (read[key] === expected[key]) continue;
@@ -62,12 +68,22 @@ function parse(file: string, text: string): Handover & { readonly digest: string
     const read = JSON.parse(text) as Handover & { readonly digest: string };
     if (read.kind === "Handover" && typeof read.values === "object") return read;
   } catch (cause) {
-    throw new HandoverFault(`${file} is not JSON. Run "rollout up" for the stack it is named after to write it again.`, { cause });
+    throw new HandoverFault(
+      `${file} is not JSON. Run "rollout up" for the stack it is named after to write it again.`,
+      { cause },
+    );
   }
-  throw new HandoverFault(`${file} is no handover file. Run "rollout up" for the stack it is named after to write it again.`);
+  throw new HandoverFault(
+    `${file} is no handover file. Run "rollout up" for the stack it is named after to write it again.`,
+  );
 }
 
-function canonical({ stack, environment, tenancyId, values }: Omit<Handover, "apiVersion" | "kind">): Handover {
+function canonical({
+  stack,
+  environment,
+  tenancyId,
+  values,
+}: Omit<Handover, "apiVersion" | "kind">): Handover {
   const sorted = Object.fromEntries(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)));
   return { apiVersion: "rollout/v1", kind: "Handover", stack, environment, tenancyId, values: sorted };
 }

@@ -37,10 +37,20 @@ export function sharedProgram(context: ProgramContext, environment: EnvironmentM
     { environment: environment.name, cidr: environment.cidr, compartmentId, tags },
     opts,
   );
-  const keys = new EnvironmentKeys(`${stack}-keys`, { region: model.tenancy.region, compartmentId, tags }, opts);
+  const keys = new EnvironmentKeys(
+    `${stack}-keys`,
+    { region: model.tenancy.region, compartmentId, tags },
+    opts,
+  );
   const endpoint = new ModelEndpoint(
     `${stack}-models`,
-    { environment: environment.name, compartmentId, subnetId: network.subnetId, nsgId: network.endpointNsgId, tags },
+    {
+      environment: environment.name,
+      compartmentId,
+      subnetId: network.subnetId,
+      nsgId: network.endpointNsgId,
+      tags,
+    },
     opts,
   );
 

@@ -18,7 +18,10 @@ export interface TeamStack {
 }
 
 /** Everything of one team in one environment. */
-export function teamProgram(context: ProgramContext, { team, section, environment }: TeamStack): ProgramOutputs {
+export function teamProgram(
+  context: ProgramContext,
+  { team, section, environment }: TeamStack,
+): ProgramOutputs {
   const { tenancy } = context.model;
   const stack = `${team.name}-${environment.name}`;
   const shared = `shared-${environment.name}`;

@@ -22,7 +22,11 @@ export function tenancyProgram(context: ProgramContext): ProgramOutputs {
   );
   // What carries a tag is created after it: OCI refuses keys that a namespace does not hold yet.
   const tagged = { ...opts, dependsOn: [...tagNamespace.tags] };
-  const compartments = new EnvironmentCompartments("compartments", { tenancyId, environments, costCenter, owner }, tagged);
+  const compartments = new EnvironmentCompartments(
+    "compartments",
+    { tenancyId, environments, costCenter, owner },
+    tagged,
+  );
   new GovernanceAccess(
     "ai-governance-access",
     {

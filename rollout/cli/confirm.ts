@@ -15,7 +15,10 @@ export async function confirmed(
   stacks: readonly DeclaredStack[],
   show: () => Promise<void>,
 ): Promise<boolean> {
-  if (!stdin.isTTY) throw new UsageError(`nobody can answer here, so nothing was changed. Write --yes to ${operation} without a question.`);
+  if (!stdin.isTTY)
+    throw new UsageError(
+      `nobody can answer here, so nothing was changed. Write --yes to ${operation} without a question.`,
+    );
   await show();
   const names = stacks.map(({ name }) => name.stack).join(", ");
   const message = operation === "up" ? `Update ${names}?` : `Destroy what is not protected in ${names}?`;

@@ -29,5 +29,7 @@ export function requireModel(world: World, root: string): RolloutModel {
   if ("model" in read) return read.model;
   const count = read.problems.length;
   const lines = read.problems.map(formatProblem).join("\n");
-  throw new DocumentsRefused(`${lines}\n\n${count} problem${count === 1 ? "" : "s"}; nothing was planned or provisioned.`);
+  throw new DocumentsRefused(
+    `${lines}\n\n${count} problem${count === 1 ? "" : "s"}; nothing was planned or provisioned.`,
+  );
 }

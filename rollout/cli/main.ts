@@ -18,12 +18,20 @@ async function main(world: World, argv: readonly string[]): Promise<number> {
     .description("Rolls out OpenAI models and Codex bought through Oracle Cloud, from one document per team.")
     .version("0.1.0")
     .exitOverride()
-    .configureOutput({ writeOut: (text) => world.stdout.write(text), writeErr: (text) => world.stderr.write(text) })
+    .configureOutput({
+      writeOut: (text) => world.stdout.write(text),
+      writeErr: (text) => world.stderr.write(text),
+    })
     .showHelpAfterError('Run "rollout --help" to see every command.')
     .addHelpText("after", `\nExample: rollout plan --all --html\n${EXIT_CODES}`);
 
   /** Options of every command; the answer becomes the exit code. */
-  const command = <O>(name: string, description: string, example: string, action: (named: string[], options: O) => number | Promise<number>) =>
+  const command = <O>(
+    name: string,
+    description: string,
+    example: string,
+    action: (named: string[], options: O) => number | Promise<number>,
+  ) =>
     program
       .command(name)
       .description(description)
@@ -35,12 +43,18 @@ async function main(world: World, argv: readonly string[]): Promise<number> {
         exitCode = await action(named, options);
       });
 
-  command<{ root: string; json?: boolean }>("validate", "Check the documents and tell every problem.", "rollout validate", (_, options) =>
-    validate(world, options),
+  command<{ root: string; json?: boolean }>(
+    "validate",
+    "Check the documents and tell every problem.",
+    "rollout validate",
+    (_, options) => validate(world, options),
   ).addOption(jsonOption());
 
-  command<CommonOptions & ReportOptions>("plan", "Plan stacks without a cloud, with every policy.", "rollout plan payments-dev", (named, options) =>
-    plan(world, named, options),
+  command<CommonOptions & ReportOptions>(
+    "plan",
+    "Plan stacks without a cloud, with every policy.",
+    "rollout plan payments-dev",
+    (named, options) => plan(world, named, options),
   )
     .argument("[stack...]", "stacks, e.g. payments-dev; all of them where none is named")
     .option("--all", "every stack of the documents")
@@ -49,7 +63,12 @@ async function main(world: World, argv: readonly string[]): Promise<number> {
     .addOption(outputsOption());
 
   const deployment = (name: Deployment, description: string) => {
-    const made = command<DeployOptions>(name, description, `rollout ${name} payments-dev --sandbox`, (named, options) => deploy(world, name, named, options))
+    const made = command<DeployOptions>(
+      name,
+      description,
+      `rollout ${name} payments-dev --sandbox`,
+      (named, options) => deploy(world, name, named, options),
+    )
       .argument("[stack...]", "stacks, e.g. payments-dev")
       .option("--all", "every stack of the documents")
       .option("--sandbox", "work against the local OCI instead of the tenancy")
@@ -62,12 +81,18 @@ async function main(world: World, argv: readonly string[]): Promise<number> {
   deployment("up", "Preview stacks with every policy, then bring them up.");
   deployment("destroy", "Delete what is neither protected nor retained.");
 
-  command<{ root: string; json?: boolean }>("doctor", "Say what this machine and these documents still need.", "rollout doctor", (_, options) =>
-    doctor(world, options),
+  command<{ root: string; json?: boolean }>(
+    "doctor",
+    "Say what this machine and these documents still need.",
+    "rollout doctor",
+    (_, options) => doctor(world, options),
   ).addOption(jsonOption());
 
-  command<CommonOptions>("try", "Bring the documents up in a local OCI, or plan them offline, and write the page.", "rollout try", (_, options) =>
-    tryOut(world, options),
+  command<CommonOptions>(
+    "try",
+    "Bring the documents up in a local OCI, or plan them offline, and write the page.",
+    "rollout try",
+    (_, options) => tryOut(world, options),
   );
 
   try {
@@ -79,18 +104,24 @@ async function main(world: World, argv: readonly string[]): Promise<number> {
 }
 
 const jsonOption = () => new Option("--json", "results as JSON on stdout");
-const htmlOption = () => new Option("--html [file]", "write the page too; .rollout/rollout.html where no file is named");
-const outputsOption = () => new Option("--outputs <folder>", "folder of the handover files; <root>/outputs where none is named");
+const htmlOption = () =>
+  new Option("--html [file]", "write the page too; .rollout/rollout.html where no file is named");
+const outputsOption = () =>
+  new Option("--outputs <folder>", "folder of the handover files; <root>/outputs where none is named");
 
 /** Tells a fault in words; its stack trace only where it is asked for. @returns the exit code */
 function tell({ stderr }: World, error: unknown, verbose: boolean): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof RolloutError) {
-    stderr.write(`${error.message}\n${verbose ? `${error.stack}\n${error.cause instanceof Error ? error.cause.stack : ""}\n` : ""}`);
+    stderr.write(
+      `${error.message}\n${verbose ? `${error.stack}\n${error.cause instanceof Error ? error.cause.stack : ""}\n` : ""}`,
+    );
     return error.exitCode;
   }
   const words = error instanceof Error ? error.message : String(error);
-  stderr.write(`rollout stopped: ${words}\nThis is a fault of rollout itself. Run the command again with --verbose to see where.\n`);
+  stderr.write(
+    `rollout stopped: ${words}\nThis is a fault of rollout itself. Run the command again with --verbose to see where.\n`,
+  );
   if (verbose && error instanceof Error) stderr.write(`${error.stack}\n`);
   return 3;
 }

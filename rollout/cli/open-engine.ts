@@ -34,7 +34,13 @@ export function openOffline(world: World, model: RolloutModel, options: CommonOp
 }
 
 export function toolchainPlace(world: World): ToolchainPlace {
-  return { pulumiHome: pulumiHome(world), nodeModules: join(TOOLKIT_FOLDER, "node_modules"), env: world.env };
+  return {
+    pulumiHome: pulumiHome(world),
+    nodeModules: join(TOOLKIT_FOLDER, "node_modules"),
+    env: world.env,
+    node: process.execPath,
+    platform: process.platform,
+  };
 }
 
 /** An engine and what to close when it is no longer needed. */
@@ -78,7 +84,10 @@ function opened(options: PulumiOptions, session?: SandboxSession): OpenEngine {
 }
 
 function declaredState({ tenancy }: RolloutModel, { name }: DeclaredStack, root: string): StateModel {
-  const environment = name.kind === "tenancy" ? undefined : tenancy.environments.find((known) => known.name === name.environment);
+  const environment =
+    name.kind === "tenancy"
+      ? undefined
+      : tenancy.environments.find((known) => known.name === name.environment);
   const state = name.kind === "tenancy" ? tenancy.state : environment?.state;
   if (state !== undefined) return state;
   const at = name.kind === "tenancy" ? "state" : `environments.${name.environment}.state`;

@@ -15,7 +15,8 @@ export interface Watched<T> {
  * that throws does not stop the others.
  */
 export async function watch<T>(world: World, things: readonly Watched<T>[]): Promise<void> {
-  const logger = () => new ListrLogger({ useIcons: false, processOutput: new ProcessOutput(world.stderr, world.stderr) });
+  const logger = () =>
+    new ListrLogger({ useIcons: false, processOutput: new ProcessOutput(world.stderr, world.stderr) });
   const live = world.stderr.isTTY && world.env["CI"] === undefined;
   const tasks = things.map(({ title, skip, work }) => ({
     title,

@@ -15,7 +15,11 @@ export interface ReportOptions {
 const USUAL_PAGE = ".rollout/rollout.html";
 
 /** Writes the results: text or JSON on stdout, the page into its file. @returns the page's path as typed from here */
-export function writeReports(world: World, evidence: Evidence, { json, html }: ReportOptions): string | undefined {
+export function writeReports(
+  world: World,
+  evidence: Evidence,
+  { json, html }: ReportOptions,
+): string | undefined {
   const colors = pc.createColors(world.stdout.isTTY && world.env["NO_COLOR"] === undefined);
   world.stdout.write(json === true ? REPORTS.json.render(evidence) : renderText(evidence, colors));
   if (html === undefined || html === false) return undefined;

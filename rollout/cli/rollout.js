@@ -14,10 +14,14 @@ if (major > 22 || (major === 22 && minor >= 18)) {
 } else {
   const node = join(here, "../../node_modules/.bin", process.platform === "win32" ? "node.cmd" : "node");
   if (!existsSync(node)) {
-    console.error(`rollout needs Node 22.18 or newer, and this is ${process.versions.node}. Run "npm ci" in the project's folder first: it installs one.`);
+    console.error(
+      `rollout needs Node 22.18 or newer, and this is ${process.versions.node}. Run "npm ci" in the project's folder first: it installs one.`,
+    );
     process.exitCode = 3;
   } else {
-    const { status } = spawnSync(realpathSync(node), [join(here, "rollout.js"), ...process.argv.slice(2)], { stdio: "inherit" });
+    const { status } = spawnSync(realpathSync(node), [join(here, "rollout.js"), ...process.argv.slice(2)], {
+      stdio: "inherit",
+    });
     process.exitCode = status ?? 3;
   }
 }

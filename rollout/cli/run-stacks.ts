@@ -6,7 +6,11 @@ import { stopsUpdate, type Verdict } from "../onboarding/vocabulary/verdicts.ts"
 import { watch } from "./progress.ts";
 import type { World } from "./world.ts";
 
-type Work = (stack: DeclaredStack, listener: EngineListener, say: (text: string) => void) => Promise<StackRun>;
+type Work = (
+  stack: DeclaredStack,
+  listener: EngineListener,
+  say: (text: string) => void,
+) => Promise<StackRun>;
 
 /**
  * Works on stacks in the order given. One that ends badly stops only those that need it.
@@ -21,7 +25,8 @@ async function runStacks(
   needsOf: (stack: DeclaredStack) => readonly string[],
 ): Promise<StackResult[]> {
   const results = new Map<string, StackResult>();
-  const blocker = (stack: DeclaredStack) => needsOf(stack).find((need) => (results.get(need)?.outcome ?? "done") !== "done");
+  const blocker = (stack: DeclaredStack) =>
+    needsOf(stack).find((need) => (results.get(need)?.outcome ?? "done") !== "done");
   await watch(
     world,
     stacks.map((stack) => ({
@@ -40,7 +45,8 @@ async function runStacks(
           results.set(name, result);
           if (result.outcome === "refused") throw new Error(result.reason);
         } catch (error) {
-          if (!results.has(name)) results.set(name, { stack: name, outcome: "failed", reason: wordsOf(error) });
+          if (!results.has(name))
+            results.set(name, { stack: name, outcome: "failed", reason: wordsOf(error) });
           throw error;
         }
       },
@@ -50,24 +56,42 @@ async function runStacks(
 }
 
 /** Plans or previews: a stack whose policies fail does not stop the others, nothing is changed anyway. */
-export function previewStacks(world: World, engine: Planner, stacks: readonly DeclaredStack[]): Promise<StackResult[]> {
+export function previewStacks(
+  world: World,
+  engine: Planner,
+  stacks: readonly DeclaredStack[],
+): Promise<StackResult[]> {
   const operation = engine.name === "offline" ? "plan" : "preview";
-  return runStacks(world, operation, stacks, (stack, listener) => engine.preview(stack, listener), () => []);
+  return runStacks(
+    world,
+    operation,
+    stacks,
+    (stack, listener) => engine.preview(stack, listener),
+    () => [],
+  );
 }
 
 /**
  * Previews each stack with the packs, then updates it. A mandatory failure stops it before anything is
  * created; a mandatory policy that could not look yet is named first and looks again in the update.
  */
-export function updateStacks(world: World, engine: Engine, stacks: readonly DeclaredStack[]): Promise<StackResult[]> {
+export function updateStacks(
+  world: World,
+  engine: Engine,
+  stacks: readonly DeclaredStack[],
+): Promise<StackResult[]> {
   const work: Work = async (stack, listener, say) => {
     const preview = await engine.preview(stack, listener);
     if (preview.verdicts.some(stopsUpdate)) return preview;
-    const unseen = preview.verdicts.filter((verdict) => verdict.level === "mandatory" && verdict.outcome === "not-checked");
+    const unseen = preview.verdicts.filter(
+      (verdict) => verdict.level === "mandatory" && verdict.outcome === "not-checked",
+    );
     if (unseen.length > 0) {
       const names = unseen.map(({ policy }) => policy).join(", ");
       say(`not checked yet, checked again in the update: ${names}`);
-      world.stderr.write(`${stack.name.stack}: mandatory policies not checked at preview, checked again in the update: ${names}\n`);
+      world.stderr.write(
+        `${stack.name.stack}: mandatory policies not checked at preview, checked again in the update: ${names}\n`,
+      );
     }
     return engine.up(stack, listener);
   };
@@ -75,9 +99,20 @@ export function updateStacks(world: World, engine: Engine, stacks: readonly Decl
 }
 
 /** Destroys in the opposite order; a stack stays where one that needs it could not go. */
-export async function destroyStacks(world: World, engine: Engine, stacks: readonly DeclaredStack[]): Promise<StackResult[]> {
-  const needing = (one: DeclaredStack) => stacks.filter(({ needs }) => needs.includes(one.name.stack)).map(({ name }) => name.stack);
-  return runStacks(world, "destroy", stacks.toReversed(), (stack, listener) => engine.destroy(stack, listener), needing);
+export async function destroyStacks(
+  world: World,
+  engine: Engine,
+  stacks: readonly DeclaredStack[],
+): Promise<StackResult[]> {
+  const needing = (one: DeclaredStack) =>
+    stacks.filter(({ needs }) => needs.includes(one.name.stack)).map(({ name }) => name.stack);
+  return runStacks(
+    world,
+    "destroy",
+    stacks.toReversed(),
+    (stack, listener) => engine.destroy(stack, listener),
+    needing,
+  );
 }
 
 function resultOf(stack: string, run: StackRun): StackResult {

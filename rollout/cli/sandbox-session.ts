@@ -29,7 +29,11 @@ export async function openSandbox(world: World, region: string): Promise<Sandbox
         mkdirSync(backend, { recursive: true });
         return { backend: pathToFileURL(backend).href, secretsProvider: "passphrase" };
       },
-      env: { ...withoutCloud(world.env), ...sandbox.env, PULUMI_CONFIG_PASSPHRASE_FILE: passphraseFile(folder) },
+      env: {
+        ...withoutCloud(world.env),
+        ...sandbox.env,
+        PULUMI_CONFIG_PASSPHRASE_FILE: passphraseFile(folder),
+      },
     },
     close: () => sandbox.stop(),
   };
@@ -37,7 +41,9 @@ export async function openSandbox(world: World, region: string): Promise<Sandbox
 
 /** A sandbox run sees none of the user's own cloud credentials, backends or passphrases. */
 function withoutCloud(env: World["env"]): World["env"] {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(OCI_|TF_VAR_|PULUMI_(?!HOME))/i.test(name)));
+  return Object.fromEntries(
+    Object.entries(env).filter(([name]) => !/^(OCI_|TF_VAR_|PULUMI_(?!HOME))/i.test(name)),
+  );
 }
 
 /** Encrypts the sandbox's state only; readable by its owner alone. */

@@ -19,5 +19,7 @@ export interface DeploymentTarget {
 /** @returns the stacks whose handover is not there yet: what comes from them is unknown */
 export function awaitedStacks({ name, needs }: DeclaredStack, { outputs }: DeploymentTarget): string[] {
   if (name.kind === "tenancy") return [];
-  return needs.filter((stack) => !existsSync(join(outputs, handoverFileName({ stack, environment: name.environment }))));
+  return needs.filter(
+    (stack) => !existsSync(join(outputs, handoverFileName({ stack, environment: name.environment }))),
+  );
 }

@@ -10,7 +10,12 @@ import { plainInputs } from "./plain-values.ts";
  * level "advisory". Source: pulumi, sdk/go/common/apitype/events.go.
  */
 interface PolicyEvents {
-  readonly policyEvent?: { readonly resourceUrn?: string; readonly message: string; readonly policyName: string; readonly enforcementLevel: string };
+  readonly policyEvent?: {
+    readonly resourceUrn?: string;
+    readonly message: string;
+    readonly policyName: string;
+    readonly enforcementLevel: string;
+  };
   readonly policyAnalyzeSummaryEvent?: { readonly resourceUrn: string; readonly passed?: readonly string[] };
   readonly policyAnalyzeStackSummaryEvent?: { readonly passed?: readonly string[] };
 }
@@ -64,7 +69,8 @@ export class EventRecord {
   readonly take = (event: AutomationEvent & PolicyEvents): void => {
     if (event.resourcePreEvent !== undefined) this.#takeStep(event.resourcePreEvent.metadata, false);
     if (event.resOutputsEvent !== undefined) this.#takeStep(event.resOutputsEvent.metadata, true);
-    if (event.diagnosticEvent?.severity === "error") this.#errors.push(withoutMarkup(event.diagnosticEvent.message));
+    if (event.diagnosticEvent?.severity === "error")
+      this.#errors.push(withoutMarkup(event.diagnosticEvent.message));
     if (event.policyEvent !== undefined) {
       const { policyName, message, enforcementLevel, resourceUrn } = event.policyEvent;
       const urn = resourceUrn === undefined || resourceUrn === "" ? {} : { resourceUrn };
@@ -73,7 +79,8 @@ export class EventRecord {
     for (const policyName of event.policyAnalyzeSummaryEvent?.passed ?? []) {
       this.#passed.push({ policyName, resourceUrn: event.policyAnalyzeSummaryEvent?.resourceUrn ?? "" });
     }
-    for (const policyName of event.policyAnalyzeStackSummaryEvent?.passed ?? []) this.#passed.push({ policyName });
+    for (const policyName of event.policyAnalyzeStackSummaryEvent?.passed ?? [])
+      this.#passed.push({ policyName });
   };
 
   #takeStep(metadata: NonNullable<AutomationEvent["resourcePreEvent"]>["metadata"], done: boolean): void {

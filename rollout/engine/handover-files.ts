@@ -5,7 +5,9 @@ import { handoverFileName, sealHandover } from "../../infra/handover/handover.ts
 /** Writes what a stack hands to each environment, whole or not at all; a stack that hands over nothing writes nothing. */
 export function writeHandovers(stack: string, tenancyId: string, folder: string, handover: unknown): void {
   mkdirSync(folder, { recursive: true });
-  for (const [environment, values] of Object.entries((handover ?? {}) as Record<string, Record<string, string>>)) {
+  for (const [environment, values] of Object.entries(
+    (handover ?? {}) as Record<string, Record<string, string>>,
+  )) {
     const file = join(folder, handoverFileName({ stack, environment }));
     writeFileSync(`${file}.part`, sealHandover({ stack, environment, tenancyId }, values));
     renameSync(`${file}.part`, file);

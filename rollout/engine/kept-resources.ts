@@ -13,9 +13,15 @@ interface StateResource {
 
 /** @returns what a destroy left: in the state because it is protected, or in OCI because OCI keeps it for a while */
 export function keptAfterDestroy(state: Deployment, worked: readonly PlannedResource[]): KeptResource[] {
-  const left = ((state.deployment as { readonly resources?: readonly StateResource[] } | undefined)?.resources ?? [])
+  const left = (
+    (state.deployment as { readonly resources?: readonly StateResource[] } | undefined)?.resources ?? []
+  )
     .filter(({ custom, type }) => custom === true && !type.startsWith("pulumi:"))
-    .map(({ urn, type, protect }) => ({ urn, type, reason: protect === true ? "protected" : "a protected resource needs it" }));
+    .map(({ urn, type, protect }) => ({
+      urn,
+      type,
+      reason: protect === true ? "protected" : "a protected resource needs it",
+    }));
   const scheduled = worked
     .filter(({ type, step }) => step === "delete" && SCHEDULED_FOR_DELETION.has(type))
     .map(({ urn, type }) => ({ urn, type, reason: "OCI schedules the deletion, 7 to 30 days ahead" }));

@@ -6,6 +6,7 @@ import { evaluatePolicies, PACKS, type EvaluatedResource } from "../../policy-pa
 import type { RolloutModel } from "../onboarding/model.ts";
 import type { DeclaredStack } from "../onboarding/stacks.ts";
 import type { PlannedResource, StackRun } from "../onboarding/vocabulary/stack-runs.ts";
+import { drainRegistrations } from "./drain-registrations.ts";
 import { EngineFault, type Planner } from "./engine.ts";
 import { awaitedStacks, PROJECT, type DeploymentTarget } from "./deployment-target.ts";
 import { plainInputs } from "./plain-values.ts";
@@ -30,7 +31,8 @@ export function createOfflineEngine(options: OfflineOptions): Planner {
     async preview(stack, listener) {
       const registrations = await record(stack.name.stack, options);
       const resources = registrations.map(toPlanned).sort((a, b) => (a.urn < b.urn ? -1 : 1));
-      for (const { name, type } of resources) listener({ stack: stack.name.stack, step: "create", name, type, done: true });
+      for (const { name, type } of resources)
+        listener({ stack: stack.name.stack, step: "create", name, type, done: true });
       return {
         stack: stack.name.stack,
         engine: "offline",
@@ -45,7 +47,10 @@ export function createOfflineEngine(options: OfflineOptions): Planner {
 }
 
 /** Runs one stack's program to its very end; without the drain late registrations are missed. */
-async function record(stack: string, { model, target, onUnhandledRejection, traces }: OfflineOptions): Promise<Registration[]> {
+async function record(
+  stack: string,
+  { model, target, onUnhandledRejection, traces }: OfflineOptions,
+): Promise<Registration[]> {
   const monitor = new RecordingMonitor(PROJECT, stack);
   const failures: unknown[] = [];
   const stopListening = onUnhandledRejection((reason) => failures.push(reason));
@@ -53,9 +58,10 @@ async function record(stack: string, { model, target, onUnhandledRejection, trac
   if (!traces) Error.stackTraceLimit = 0;
   try {
     await useMonitor(monitor, stack);
-    await pulumi.runtime.runInPulumiStack(async () => ({ handover: declareStack(stack, contextOf(model, target)) }));
-    await pulumi.runtime.disconnect();
-    await turnOfTheLoop(); // a rejection is reported one turn after nobody awaited it
+    await pulumi.runtime.runInPulumiStack(async () => ({
+      handover: declareStack(stack, contextOf(model, target)),
+    }));
+    await drainRegistrations(() => monitor.registrations.length);
   } catch (error) {
     failures.push(error);
   } finally {
@@ -64,8 +70,12 @@ async function record(stack: string, { model, target, onUnhandledRejection, trac
   }
   const [failure] = failures;
   if (failure !== undefined) {
-    const words = failure instanceof Error ? failure.message : String(failure);
-    throw new EngineFault(stack, `the program of stack "${stack}" failed: ${words}. Nothing was changed.`, failure);
+    const words = failure instanceof Error ? failure.message : "it threw what is no error";
+    throw new EngineFault(
+      stack,
+      `the program of stack "${stack}" failed: ${words}. Nothing was changed.`,
+      failure,
+    );
   }
   return monitor.registrations;
 }
@@ -77,11 +87,17 @@ async function useMonitor(monitor: RecordingMonitor, stack: string): Promise<voi
   getStore().settings.monitor = monitor;
 }
 
-function turnOfTheLoop(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
-}
-
-function toPlanned({ urn, type, name, parent, custom, protect, inputs, dependencies, propertyDependencies }: Registration): PlannedResource {
+function toPlanned({
+  urn,
+  type,
+  name,
+  parent,
+  custom,
+  protect,
+  inputs,
+  dependencies,
+  propertyDependencies,
+}: Registration): PlannedResource {
   return {
     urn,
     type,
@@ -96,15 +112,17 @@ function toPlanned({ urn, type, name, parent, custom, protect, inputs, dependenc
 }
 
 async function judge(stack: DeclaredStack, registrations: readonly Registration[]) {
-  const resources: EvaluatedResource[] = registrations.map(({ urn, type, name, inputs, parent, dependencies, propertyDependencies, protect }) => ({
-    urn,
-    type,
-    name,
-    props: inputs,
-    ...(parent === "" ? {} : { parent }),
-    dependencies,
-    propertyDependencies,
-    protect,
-  }));
+  const resources: EvaluatedResource[] = registrations.map(
+    ({ urn, type, name, inputs, parent, dependencies, propertyDependencies, protect }) => ({
+      urn,
+      type,
+      name,
+      props: inputs,
+      ...(parent === "" ? {} : { parent }),
+      dependencies,
+      propertyDependencies,
+      protect,
+    }),
+  );
   return evaluatePolicies(PACKS, stack.tier, stack.name.stack, resources);
 }

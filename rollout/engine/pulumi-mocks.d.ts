@@ -7,7 +7,10 @@ declare module "@pulumi/pulumi/runtime/mocks.js" {
   import type { RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb.js";
 
   export interface MonitorMocks {
-    newResource(args: MockResourceArgs): { readonly id: string | undefined; readonly state: Record<string, unknown> };
+    newResource(args: MockResourceArgs): {
+      readonly id: string | undefined;
+      readonly state: Record<string, unknown>;
+    };
     call(args: MockCallArgs): Record<string, unknown>;
   }
 

@@ -52,7 +52,10 @@ export async function openStack(declared: DeclaredStack, options: WorkspaceOptio
   const workspace = await LocalWorkspace.create({
     workDir,
     pulumiHome: options.toolchain.pulumiHome,
-    pulumiCommand: await PulumiCommand.get({ root: dirname(options.toolchain.binFolder), skipVersionCheck: true }),
+    pulumiCommand: await PulumiCommand.get({
+      root: dirname(options.toolchain.binFolder),
+      skipVersionCheck: true,
+    }),
     secretsProvider: state.secretsProvider,
     envVars: engineEnvironment(options),
   });
@@ -78,7 +81,8 @@ function writeProject(workDir: string, state: StateModel, { stackSettings }: Wor
 function writeSettings(stack: string, { stackSettings, documents, target }: WorkspaceOptions): void {
   mkdirSync(stackSettings, { recursive: true });
   const file = join(stackSettings, `Pulumi.${stack}.yaml`);
-  const settings = (existsSync(file) ? (parse(readFileSync(file, "utf8")) as Record<string, unknown> | null) : null) ?? {};
+  const settings =
+    (existsSync(file) ? (parse(readFileSync(file, "utf8")) as Record<string, unknown> | null) : null) ?? {};
   const kept = (settings["config"] ?? {}) as Record<string, unknown>;
   const config = {
     ...kept,
@@ -99,5 +103,7 @@ function engineEnvironment({ env, toolchain, traces, workFolder }: WorkspaceOpti
     NODE_COMPILE_CACHE: join(workFolder, "compile-cache"),
     ...(traces ? {} : { NODE_OPTIONS: "--stack-trace-limit=0" }),
   };
-  return Object.fromEntries(Object.entries(set).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(set).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }

@@ -39,8 +39,18 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
     const verdicts = packsRan ? verdictsFromDiagnostics(PACKS, declared.tier, stack, record.diagnostics) : [];
     // The engine fails a run for a violation too; that is an answer, not a fault.
     if (failure !== undefined && !verdicts.some(stopsUpdate)) throw fault(stack, operation, record, failure);
-    const kept = operation === "destroy" ? keptAfterDestroy(await open.stack.exportStack(), record.resources) : [];
-    return { stack, engine: "pulumi", operation, resources: record.resources, verdicts, changes: record.changes, awaits, kept };
+    const kept =
+      operation === "destroy" ? keptAfterDestroy(await open.stack.exportStack(), record.resources) : [];
+    return {
+      stack,
+      engine: "pulumi",
+      operation,
+      resources: record.resources,
+      verdicts,
+      changes: record.changes,
+      awaits,
+      kept,
+    };
   };
 
   return {
@@ -73,19 +83,27 @@ function quiet(record: EventRecord): Pick<NonNullable<Parameters<Stack["up"]>[0]
 const NEXT: Record<Operation, (stack: string) => string> = {
   plan: (stack) => `Nothing was changed. Run "rollout plan ${stack}" again.`,
   preview: (stack) => `Nothing was changed. Run "rollout preview ${stack}" again.`,
-  refresh: (stack) => `Nothing was changed in the cloud. Run "rollout preview ${stack}" to see where it stands.`,
-  up: (stack) => `Some resources may already be changed. Run "rollout preview ${stack}" to see what is left, then "rollout up ${stack}".`,
+  refresh: (stack) =>
+    `Nothing was changed in the cloud. Run "rollout preview ${stack}" to see where it stands.`,
+  up: (stack) =>
+    `Some resources may already be changed. Run "rollout preview ${stack}" to see what is left, then "rollout up ${stack}".`,
   destroy: (stack) => `Some resources may already be deleted. Run "rollout destroy ${stack}" again to go on.`,
 };
 
 function fault(stack: string, operation: Operation, record: EventRecord, cause: unknown): EngineFault {
   const words = record.errors.length > 0 ? record.errors.join("\n") : lastWords(cause);
-  return new EngineFault(stack, `${operation} of stack "${stack}" failed: ${words}\n${NEXT[operation](stack)}`, cause);
+  return new EngineFault(
+    stack,
+    `${operation} of stack "${stack}" failed: ${words}\n${NEXT[operation](stack)}`,
+    cause,
+  );
 }
 
 /** The CLI's own error line out of everything it printed. */
 function lastWords(cause: unknown): string {
   const text = cause instanceof Error ? cause.message : String(cause);
   const errors = text.split("\n").filter((line) => /^\s*(stderr: )?error: /.test(line));
-  return errors.length > 0 ? errors.map((line) => line.replace(/^\s*(stderr: )?error: /, "")).join("\n") : text.trim();
+  return errors.length > 0
+    ? errors.map((line) => line.replace(/^\s*(stderr: )?error: /, "")).join("\n")
+    : text.trim();
 }

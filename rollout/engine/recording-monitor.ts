@@ -69,7 +69,7 @@ export class RecordingMonitor extends MockMonitor {
       custom: request.getCustom(),
       protect: request.getProtect() ?? false,
       provider: request.getProvider(),
-      inputs: (request.getObject()?.toJavaScript() ?? {}) as Record<string, unknown>,
+      inputs: request.getObject()?.toJavaScript() ?? {},
       dependencies: request.getDependenciesList().toSorted(),
       propertyDependencies,
     };

@@ -22,6 +22,9 @@ export interface ToolchainPlace {
   /** Folder of the project's own `node_modules`. */
   readonly nodeModules: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The Node that runs the downloader. */
+  readonly node: string;
+  readonly platform: NodeJS.Platform;
 }
 
 /** The Pulumi CLI or the OCI provider is not on this machine and cannot be had. Nothing was changed. */
@@ -30,10 +33,12 @@ export class ToolchainMissing extends RolloutError {
 }
 
 /** @returns the toolchain where both the CLI and the provider are at hand */
-export function findToolchain({ pulumiHome }: ToolchainPlace): Toolchain | undefined {
+export function findToolchain({ pulumiHome, platform }: ToolchainPlace): Toolchain | undefined {
   const binFolder = join(pulumiHome, "versions", CLI_VERSION, "bin");
   const plugin = join(pulumiHome, "plugins", `resource-oci-v${PROVIDER_VERSION}`);
-  return isExecutable(join(binFolder, executable("pulumi"))) && existsSync(plugin) ? { binFolder, pulumiHome } : undefined;
+  return isExecutable(join(binFolder, platform === "win32" ? "pulumi.exe" : "pulumi")) && existsSync(plugin)
+    ? { binFolder, pulumiHome }
+    : undefined;
 }
 
 /**
@@ -46,20 +51,32 @@ export async function fetchToolchain(place: ToolchainPlace, patience: number): P
   const env = { ...place.env, PULUMI_HOME: place.pulumiHome, PULUMI_SKIP_UPDATE_CHECK: "true" };
   const signal = AbortSignal.timeout(patience);
   const pulumi = join(place.nodeModules, "pulumi", "run.js");
-  await run([pulumi, "version"], env, signal);
-  await run([pulumi, "plugin", "install", "resource", "oci", PROVIDER_VERSION], env, signal);
+  await run(place.node, [pulumi, "version"], env, signal);
+  await run(place.node, [pulumi, "plugin", "install", "resource", "oci", PROVIDER_VERSION], env, signal);
   const found = findToolchain(place);
-  if (found === undefined) throw new ToolchainMissing(`the Pulumi CLI ${CLI_VERSION} was fetched but is not where it is looked for`);
+  if (found === undefined)
+    throw new ToolchainMissing(`the Pulumi CLI ${CLI_VERSION} was fetched but is not where it is looked for`);
   return found;
 }
 
 /** @returns a search path on which the CLI, its language host and Node 24 are found first */
-export function searchPath({ binFolder }: Toolchain, nodeModules: string, inherited: string | undefined): string {
-  return [binFolder, join(nodeModules, ".bin"), inherited ?? ""].filter((part) => part !== "").join(delimiter);
+export function searchPath(
+  { binFolder }: Toolchain,
+  nodeModules: string,
+  inherited: string | undefined,
+): string {
+  return [binFolder, join(nodeModules, ".bin"), inherited ?? ""]
+    .filter((part) => part !== "")
+    .join(delimiter);
 }
 
-async function run(args: readonly string[], env: Readonly<Record<string, string | undefined>>, signal: AbortSignal): Promise<void> {
-  const child = spawn(process.execPath, args, { env, signal, stdio: ["ignore", "pipe", "pipe"] });
+async function run(
+  node: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  signal: AbortSignal,
+): Promise<void> {
+  const child = spawn(node, args, { env, signal, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
@@ -69,7 +86,9 @@ async function run(args: readonly string[], env: Readonly<Record<string, string 
   });
   if (code === 0) return;
   const words = code === null ? "it took too long" : (said.trim().split("\n").at(-1) ?? "");
-  throw new ToolchainMissing(`the Pulumi engine is not on this machine and could not be fetched (${withoutHosts(words)})`);
+  throw new ToolchainMissing(
+    `the Pulumi engine is not on this machine and could not be fetched (${withoutHosts(words)})`,
+  );
 }
 
 /** A downloader's words name hosts that mean nothing to the reader. */
@@ -84,8 +103,4 @@ function isExecutable(file: string): boolean {
   } catch {
     return false;
   }
-}
-
-function executable(name: string): string {
-  return process.platform === "win32" ? `${name}.exe` : name;
 }

@@ -12,7 +12,12 @@ export function buildTenancy(document: TenancyDocument): TenancyModel {
     currency: document.currency,
     authentication: document.authentication ?? DEFAULTS.authentication,
     state: document.state,
-    environments: entries(document.environments).map(([name, { tier, cidr, state }]) => ({ name, tier, cidr, state })),
+    environments: entries(document.environments).map(([name, { tier, cidr, state }]) => ({
+      name,
+      tier,
+      cidr,
+      state,
+    })),
     contacts: document.contacts,
     groups: document.groups,
     costCenters: entries(document.costCenters).map(([id, { name, owner }]) => ({ id, name, owner })),
@@ -28,7 +33,9 @@ export function buildTeam(document: TeamDocument, tenancy: TenancyModel): TeamMo
     owner: document.owner,
     costCenter: document.costCenter,
     uses: document.uses,
-    environments: entries(document.environments).map(([name, section]) => buildEnvironment(name, section, document, tenancy)),
+    environments: entries(document.environments).map(([name, section]) =>
+      buildEnvironment(name, section, document, tenancy),
+    ),
   };
 }
 
@@ -52,7 +59,9 @@ function buildEnvironment(
 
 /** Classes stand from the least to the most sensitive, so the last one that a use names is the gravest. */
 function mostSensitive(team: TeamDocument, environment: string, tenancy: TenancyModel): string {
-  const used = new Set(team.uses.filter((use) => use.environments.includes(environment)).flatMap((use) => use.dataClasses));
+  const used = new Set(
+    team.uses.filter((use) => use.environments.includes(environment)).flatMap((use) => use.dataClasses),
+  );
   const known = tenancy.dataClasses.map((dataClass) => dataClass.name);
   return known.findLast((name) => used.has(name)) ?? known[0] ?? "";
 }

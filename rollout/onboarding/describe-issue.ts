@@ -6,12 +6,22 @@ import { fixForName } from "./nearest-name.ts";
 type Issue = z.core.$ZodIssue;
 
 /** What zod says of a document, told to the person who wrote it. One issue may be several problems. */
-export function describeIssue(yaml: ParsedYaml, issue: Issue, knownKeys: (path: Path) => readonly string[]): Problem[] {
+export function describeIssue(
+  yaml: ParsedYaml,
+  issue: Issue,
+  knownKeys: (path: Path) => readonly string[],
+): Problem[] {
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => {
       const path = [...issue.path, key];
       const fix = fixForName(key, knownKeys(issue.path));
-      return { file: yaml.file, ...yaml.keyAt(path), at: dotted(path), wrong: `"${key}" is not a field here`, fix };
+      return {
+        file: yaml.file,
+        ...yaml.keyAt(path),
+        at: dotted(path),
+        wrong: `"${key}" is not a field here`,
+        fix,
+      };
     });
   }
   const onKey = issue.code === "invalid_key";
@@ -24,7 +34,10 @@ function wording(issue: Issue, written: unknown): Pick<Problem, "wrong" | "fix">
   if (written === undefined) return { wrong: "this field is missing", fix: `Write ${expectation(issue)}` };
   switch (issue.code) {
     case "invalid_key":
-      return { wrong: `"${String(issue.path.at(-1))}" cannot be a name here`, fix: `Write ${issue.issues[0]?.message ?? "another name"}` };
+      return {
+        wrong: `"${String(issue.path.at(-1))}" cannot be a name here`,
+        fix: `Write ${issue.issues[0]?.message ?? "another name"}`,
+      };
     case "invalid_value":
       return {
         wrong: `${shown(written)} is not one of the values this field takes`,
@@ -59,7 +72,7 @@ function expectation(issue: Issue): string {
 
 /** @returns a value as a reader recognizes it, cut to a length that fits a line */
 function shown(value: unknown): string {
-  const text = value === null ? "an empty value" : (JSON.stringify(value) ?? String(value));
+  const text = value === null ? "an empty value" : (JSON.stringify(value) ?? "this value");
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 
@@ -75,7 +88,8 @@ function valueAt(data: unknown, path: Path): unknown {
 /** @returns `uses[0].models` for `["uses", 0, "models"]` */
 export function dotted(path: Path): string {
   return path.reduce<string>(
-    (text, key) => (typeof key === "number" ? `${text}[${key}]` : text === "" ? String(key) : `${text}.${String(key)}`),
+    (text, key) =>
+      typeof key === "number" ? `${text}[${key}]` : text === "" ? String(key) : `${text}.${String(key)}`,
     "",
   );
 }

@@ -12,6 +12,8 @@ export interface DocumentFile {
 export function listDocuments(root: string): DocumentFile[] {
   const teams = join(root, "teams");
   const names = existsSync(teams) ? readdirSync(teams).filter((name) => name.endsWith(".yaml")) : [];
-  const paths = [...names.map((name) => `teams/${name}`), "tenancy.yaml"].filter((path) => existsSync(join(root, path)));
+  const paths = [...names.map((name) => `teams/${name}`), "tenancy.yaml"].filter((path) =>
+    existsSync(join(root, path)),
+  );
   return paths.sort().map((path) => ({ path, source: readFileSync(join(root, path), "utf8") }));
 }

@@ -3,7 +3,10 @@ import type { Path } from "./parse-yaml.ts";
 
 /** @returns the field names a schema knows at a path; empty where names are the writer's own */
 export function knownKeys(schema: z.core.$ZodType, path: Path): readonly string[] {
-  const found = path.reduce<z.core.$ZodType | undefined>((at, key) => (at === undefined ? undefined : step(at, key)), schema);
+  const found = path.reduce<z.core.$ZodType | undefined>(
+    (at, key) => (at === undefined ? undefined : step(at, key)),
+    schema,
+  );
   const def = found === undefined ? undefined : definition(found);
   return def?.type === "object" ? Object.keys(def.shape) : [];
 }
@@ -16,10 +19,14 @@ function step(schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType | unde
   return undefined;
 }
 
-type Definition = z.core.$ZodObjectDef | z.core.$ZodArrayDef | z.core.$ZodRecordDef | { readonly type: "other" };
+type Definition =
+  | z.core.$ZodObjectDef
+  | z.core.$ZodArrayDef
+  | z.core.$ZodRecordDef
+  | { readonly type: "other" };
 
 function definition(schema: z.core.$ZodType): Definition {
-  const def = schema._zod.def as z.core.$ZodTypeDef;
+  const { def } = schema._zod;
   switch (def.type) {
     case "optional":
       return definition((def as z.core.$ZodOptionalDef).innerType);

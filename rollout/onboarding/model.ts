@@ -32,7 +32,11 @@ export interface TenancyModel {
   /** State of the `tenancy` stack. */
   readonly state: StateModel | undefined;
   readonly environments: readonly EnvironmentModel[];
-  readonly contacts: { readonly platform: readonly string[]; readonly finance: readonly string[]; readonly security: readonly string[] };
+  readonly contacts: {
+    readonly platform: readonly string[];
+    readonly finance: readonly string[];
+    readonly security: readonly string[];
+  };
   readonly groups: { readonly finance: string; readonly auditors: string };
   readonly costCenters: readonly { readonly id: string; readonly name: string; readonly owner: string }[];
   /** From the least to the most sensitive. */

@@ -6,7 +6,9 @@ export function nearestName(written: string, known: readonly string[]): string |
     .map((name) => ({ name, distance: distance(written.toLowerCase(), name.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1));
   const best = ranked[0];
-  return best !== undefined && best.distance <= Math.max(2, Math.floor(written.length / 3)) ? best.name : undefined;
+  return best !== undefined && best.distance <= Math.max(2, Math.floor(written.length / 3))
+    ? best.name
+    : undefined;
 }
 
 /** @returns what to write instead of an unknown name: the nearest one, or the list of all */

@@ -1,4 +1,13 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document, type Node, type Pair } from "yaml";
+import {
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+  type Pair,
+} from "yaml";
 import type { Problem } from "./problem.ts";
 
 /** Where something stands in a file; both 1-based. */
@@ -65,7 +74,9 @@ function keyStart(document: Document, path: Path): number {
   const parent = path.length <= 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   const last = path.at(-1);
   if (isMap(parent)) {
-    const pair = parent.items.find((item: Pair) => isScalar(item.key) && String(item.key.value) === String(last));
+    const pair = parent.items.find(
+      (item: Pair) => isScalar(item.key) && String(item.key.value) === String(last),
+    );
     if (pair !== undefined && isNode(pair.key)) return startOf(pair.key);
   }
   return startOf(nearest(document, path));

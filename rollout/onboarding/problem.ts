@@ -26,7 +26,11 @@ export function formatProblem({ file, line, column, at, wrong, fix }: Problem): 
 /** Order in which problems are told: by file, then by place, then by text. */
 export function byPlace(a: Problem, b: Problem): number {
   return (
-    compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.at, b.at) || compare(a.wrong, b.wrong)
+    compare(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compare(a.at, b.at) ||
+    compare(a.wrong, b.wrong)
   );
 }
 

@@ -31,7 +31,9 @@ export function readRollout(root: string, files: readonly DocumentFile[]): ReadR
   };
 
   const tenancyFile = files.find((file) => file.path === "tenancy.yaml");
-  const teams = files.filter((file) => file.path.startsWith("teams/")).map((file) => read(file, teamDocument));
+  const teams = files
+    .filter((file) => file.path.startsWith("teams/"))
+    .map((file) => read(file, teamDocument));
   const tenancy = tenancyFile === undefined ? undefined : read(tenancyFile, tenancyDocument);
   if (tenancyFile === undefined) problems.push(missingTenancy(root));
 
@@ -47,12 +49,18 @@ export function readRollout(root: string, files: readonly DocumentFile[]): ReadR
   return { problems: problems.sort(byPlace) };
 }
 
-function readDocument<S extends z.ZodType>(file: string, source: string, schema: S): Written<z.output<S>> | Problem[] {
+function readDocument<S extends z.ZodType>(
+  file: string,
+  source: string,
+  schema: S,
+): Written<z.output<S>> | Problem[] {
   const yaml = parseYaml(file, source);
   if (Array.isArray(yaml)) return yaml;
   const parsed = schema.safeParse(yaml.data);
   if (parsed.success) return { yaml, document: parsed.data };
-  return parsed.error.issues.flatMap((issue) => describeIssue(yaml, issue, (path) => knownKeys(schema, path)));
+  return parsed.error.issues.flatMap((issue) =>
+    describeIssue(yaml, issue, (path) => knownKeys(schema, path)),
+  );
 }
 
 function missingTenancy(root: string): Problem {
@@ -62,7 +70,10 @@ function missingTenancy(root: string): Problem {
 }
 
 function digests(files: readonly DocumentFile[]): RolloutModel["documents"] {
-  return files.map(({ path, source }) => ({ path, digest: createHash("sha256").update(source).digest("hex") }));
+  return files.map(({ path, source }) => ({
+    path,
+    digest: createHash("sha256").update(source).digest("hex"),
+  }));
 }
 
 function byName(a: { readonly name: string }, b: { readonly name: string }): number {

@@ -13,11 +13,8 @@ export interface DeclaredStack {
 
 /** @returns every stack of the documents, each after those it needs */
 export function declaredStacks({ tenancy, teams }: RolloutModel): DeclaredStack[] {
-  const named = (stack: string, tier: Tier, needs: readonly string[]): DeclaredStack[] => {
-    const name = parseStackName(stack);
-    return name === undefined ? [] : [{ name, tier, needs }];
-  };
-  const tierOf = (environment: string): Tier => tenancy.environments.find(({ name }) => name === environment)?.tier ?? "production";
+  const tierOf = (environment: string): Tier =>
+    tenancy.environments.find(({ name }) => name === environment)?.tier ?? "production";
 
   return [
     ...named("tenancy", "production", []),
@@ -28,4 +25,9 @@ export function declaredStacks({ tenancy, teams }: RolloutModel): DeclaredStack[
       ),
     ),
   ];
+}
+
+function named(stack: string, tier: Tier, needs: readonly string[]): DeclaredStack[] {
+  const name = parseStackName(stack);
+  return name === undefined ? [] : [{ name, tier, needs }];
 }

@@ -1,4 +1,7 @@
-import { GOVERNANCE_COMPARTMENT, ROOT_COMPARTMENT } from "../../../rollout/onboarding/vocabulary/compartments.ts";
+import {
+  GOVERNANCE_COMPARTMENT,
+  ROOT_COMPARTMENT,
+} from "../../../rollout/onboarding/vocabulary/compartments.ts";
 import { TENANCY_ENVIRONMENT } from "../../../rollout/onboarding/vocabulary/tags.ts";
 
 /** One compartment to create; `parent` is the slug of another, or absent for the tenancy's root. */
@@ -15,7 +18,12 @@ export interface CompartmentSpec {
 export function compartmentSpecs(environments: readonly string[]): CompartmentSpec[] {
   const root = ROOT_COMPARTMENT;
   return [
-    { slug: root, displayName: root, description: "Everything of the AI rollout.", environment: TENANCY_ENVIRONMENT },
+    {
+      slug: root,
+      displayName: root,
+      description: "Everything of the AI rollout.",
+      environment: TENANCY_ENVIRONMENT,
+    },
     {
       slug: `${root}-${GOVERNANCE_COMPARTMENT}`,
       displayName: GOVERNANCE_COMPARTMENT,

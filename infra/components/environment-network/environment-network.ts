@@ -1,4 +1,9 @@
-import { NetworkSecurityGroup, NetworkSecurityGroupSecurityRule, Subnet, Vcn } from "@pulumi/oci/core/index.js";
+import {
+  NetworkSecurityGroup,
+  NetworkSecurityGroupSecurityRule,
+  Subnet,
+  Vcn,
+} from "@pulumi/oci/core/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import type { DefinedTags } from "../../../rollout/onboarding/vocabulary/tags.ts";
 import { dnsLabel, endpointSubnetCidr, HTTPS_PORT, TCP, type EnvironmentNetworkPlan } from "./plan.ts";
@@ -26,7 +31,13 @@ export class EnvironmentNetwork extends pulumi.ComponentResource {
 
     const vcn = new Vcn(
       name,
-      { compartmentId, cidrBlocks: [args.cidr], displayName: name, dnsLabel: dnsLabel(args.environment), definedTags: tags },
+      {
+        compartmentId,
+        cidrBlocks: [args.cidr],
+        displayName: name,
+        dnsLabel: dnsLabel(args.environment),
+        definedTags: tags,
+      },
       { parent: this },
     );
     const subnet = new Subnet(

@@ -27,6 +27,11 @@ export class GenerativeAiPrivateEndpoint extends pulumi.CustomResource {
   declare readonly privateEndpointIp: pulumi.Output<string>;
 
   constructor(name: string, args: GenerativeAiPrivateEndpointArgs, opts?: pulumi.CustomResourceOptions) {
-    super(GenerativeAiPrivateEndpoint.__pulumiType, name, { ...args, fqdn: undefined, privateEndpointIp: undefined }, opts);
+    super(
+      GenerativeAiPrivateEndpoint.__pulumiType,
+      name,
+      { ...args, fqdn: undefined, privateEndpointIp: undefined },
+      opts,
+    );
   }
 }

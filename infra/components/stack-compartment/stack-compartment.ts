@@ -43,7 +43,12 @@ export class StackCompartment extends pulumi.ComponentResource {
     for (const spec of tagDefaultSpecs(args.ownership)) {
       new TagDefault(
         `${name}-${spec.slug}`,
-        { compartmentId: compartment.id, tagDefinitionId: args.tagDefinitionId(spec.key), value: spec.value, isRequired: false },
+        {
+          compartmentId: compartment.id,
+          tagDefinitionId: args.tagDefinitionId(spec.key),
+          value: spec.value,
+          isRequired: false,
+        },
         { parent: this },
       );
     }

@@ -1,4 +1,8 @@
-import { TAG_KEYS, TENANCY_ENVIRONMENT, type TagKeyName } from "../../../rollout/onboarding/vocabulary/tags.ts";
+import {
+  TAG_KEYS,
+  TENANCY_ENVIRONMENT,
+  type TagKeyName,
+} from "../../../rollout/onboarding/vocabulary/tags.ts";
 
 /** One tag key to create. `slug` is its identity. */
 export interface TagSpec {

@@ -37,17 +37,18 @@ export class TagNamespace extends pulumi.ComponentResource {
             name: spec.key,
             description: spec.description,
             isCostTracking: spec.costTracking,
-            ...(spec.values === undefined ? {} : { validator: { validatorType: "ENUM", values: [...spec.values] } }),
+            ...(spec.values === undefined
+              ? {}
+              : { validator: { validatorType: "ENUM", values: [...spec.values] } }),
           },
           { parent: this },
         ),
     );
 
     this.tags = tags;
-    this.tagDefinitionIds = Object.fromEntries(tags.map((tag, index) => [specs[index]?.key, tag.id])) as Record<
-      TagKeyName,
-      pulumi.Output<string>
-    >;
+    this.tagDefinitionIds = Object.fromEntries(
+      tags.map((tag, index) => [specs[index]?.key, tag.id]),
+    ) as Record<TagKeyName, pulumi.Output<string>>;
     this.registerOutputs({});
   }
 }

@@ -20,14 +20,22 @@ export interface DeployOptions extends CommonOptions, ReportOptions {
 
 export type Deployment = "preview" | "up" | "destroy";
 
-const RUN: Record<Deployment, (world: World, engine: Engine, stacks: readonly DeclaredStack[]) => Promise<StackResult[]>> = {
+const RUN: Record<
+  Deployment,
+  (world: World, engine: Engine, stacks: readonly DeclaredStack[]) => Promise<StackResult[]>
+> = {
   preview: previewStacks,
   up: updateStacks,
   destroy: destroyStacks,
 };
 
 /** Previews, updates or destroys stacks with the real engine, in the order in which they need each other. */
-export async function deploy(world: World, operation: Deployment, named: readonly string[], options: DeployOptions): Promise<number> {
+export async function deploy(
+  world: World,
+  operation: Deployment,
+  named: readonly string[],
+  options: DeployOptions,
+): Promise<number> {
   const model = requireModel(world, options.root);
   if (named.length === 0 && options.all !== true && operation !== "preview") {
     throw new UsageError(`rollout ${operation} needs to know which stacks. Name them, or write --all.`);
@@ -35,11 +43,16 @@ export async function deploy(world: World, operation: Deployment, named: readonl
   const stacks = selectStacks(declaredStacks(model), named);
   const { engine, close } = await openPulumi(world, model, options);
   const evidenceOf = (results: readonly StackResult[], of: Deployment): Evidence =>
-    collectEvidence({ operation: of, engine: "pulumi", sandbox: options.sandbox ?? false }, declare(model), results);
+    collectEvidence(
+      { operation: of, engine: "pulumi", sandbox: options.sandbox ?? false },
+      declare(model),
+      results,
+    );
   try {
     if (operation !== "preview" && options.yes !== true) {
       const answer = await confirmed(world, operation, stacks, async () => {
-        if (operation === "up") writeReports(world, evidenceOf(await previewStacks(world, engine, stacks), "preview"), {});
+        if (operation === "up")
+          writeReports(world, evidenceOf(await previewStacks(world, engine, stacks), "preview"), {});
       });
       if (!answer) return 1;
     }

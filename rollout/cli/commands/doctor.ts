@@ -13,7 +13,10 @@ interface Check {
 }
 
 /** Says what this machine and these documents still need before a rollout. */
-export function doctor(world: World, { root, json }: { readonly root: string; readonly json?: boolean }): number {
+export function doctor(
+  world: World,
+  { root, json }: { readonly root: string; readonly json?: boolean },
+): number {
   const checks = [nodeCheck(), engineCheck(world), ...documentChecks(world, root)];
   if (json === true) world.stdout.write(`${JSON.stringify({ checks }, null, 2)}\n`);
   else world.stdout.write(`${checks.map(line).join("\n")}\n`);
@@ -44,10 +47,20 @@ function documentChecks(world: World, root: string): Check[] {
   const read = readDocuments(world, root);
   if ("problems" in read) {
     const { length } = read.problems;
-    return [{ what: "Documents", ok: false, found: `${length} problem${length === 1 ? "" : "s"}`, cure: `Run "rollout validate --root ${root}".` }];
+    return [
+      {
+        what: "Documents",
+        ok: false,
+        found: `${length} problem${length === 1 ? "" : "s"}`,
+        cure: `Run "rollout validate --root ${root}".`,
+      },
+    ];
   }
   const { tenancy, documents } = read.model;
-  const states = [{ at: "state", state: tenancy.state }, ...tenancy.environments.map(({ name, state }) => ({ at: `environments.${name}.state`, state }))];
+  const states = [
+    { at: "state", state: tenancy.state },
+    ...tenancy.environments.map(({ name, state }) => ({ at: `environments.${name}.state`, state })),
+  ];
   const without = states.filter(({ state }) => state === undefined).map(({ at }) => at);
   return [
     { what: "Documents", ok: true, found: `${documents.length} hold no problem` },

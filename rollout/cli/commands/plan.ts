@@ -9,11 +9,19 @@ import { selectStacks } from "../select-stacks.ts";
 import type { World } from "../world.ts";
 
 /** Plans stacks in this process: the same programs and policies, no cloud and no credentials. */
-export async function plan(world: World, named: readonly string[], options: CommonOptions & ReportOptions): Promise<number> {
+export async function plan(
+  world: World,
+  named: readonly string[],
+  options: CommonOptions & ReportOptions,
+): Promise<number> {
   const model = requireModel(world, options.root);
   const stacks = selectStacks(declaredStacks(model), named);
   const results = await previewStacks(world, openOffline(world, model, options), stacks);
-  const evidence = collectEvidence({ operation: "plan", engine: "offline", sandbox: false }, declare(model), results);
+  const evidence = collectEvidence(
+    { operation: "plan", engine: "offline", sandbox: false },
+    declare(model),
+    results,
+  );
   writeReports(world, evidence, options);
   return exitCodeOf(evidence);
 }

@@ -22,19 +22,31 @@ export async function tryOut(world: World, options: CommonOptions): Promise<numb
 
   if (toolchain === undefined) {
     const results = await previewStacks(world, openOffline(world, model, options), stacks);
-    const evidence = collectEvidence({ operation: "plan", engine: "offline", sandbox: false }, declare(model), results);
+    const evidence = collectEvidence(
+      { operation: "plan", engine: "offline", sandbox: false },
+      declare(model),
+      results,
+    );
     const page = writeReports(world, evidence, { html: true });
-    world.stdout.write(`\nPlanned offline: the Pulumi engine was not at hand, nothing was deployed. Open ${page}\n`);
+    world.stdout.write(
+      `\nPlanned offline: the Pulumi engine was not at hand, nothing was deployed. Open ${page}\n`,
+    );
     return exitCodeOf(evidence);
   }
 
   const { engine, close } = await openPulumi(world, model, { ...options, sandbox: true }, toolchain);
   try {
     const results = await updateStacks(world, engine, stacks);
-    const evidence = collectEvidence({ operation: "up", engine: "pulumi", sandbox: true }, declare(model), results);
+    const evidence = collectEvidence(
+      { operation: "up", engine: "pulumi", sandbox: true },
+      declare(model),
+      results,
+    );
     const page = writeReports(world, evidence, { html: true });
     const up = results.filter(({ outcome }) => outcome === "done").length;
-    world.stdout.write(`\n${up} of ${stacks.length} stacks are up in the local OCI, on the real Pulumi engine; nothing real was provisioned. Open ${page}\n`);
+    world.stdout.write(
+      `\n${up} of ${stacks.length} stacks are up in the local OCI, on the real Pulumi engine; nothing real was provisioned. Open ${page}\n`,
+    );
     return exitCodeOf(evidence);
   } finally {
     await close();
@@ -49,7 +61,9 @@ async function toolchainOrWord(world: World): Promise<Toolchain | undefined> {
   try {
     return await fetchToolchain(place, TRY_PATIENCE);
   } catch (error) {
-    world.stderr.write(`${error instanceof Error ? error.message : String(error)}: planning offline instead.\n`);
+    world.stderr.write(
+      `${error instanceof Error ? error.message : String(error)}: planning offline instead.\n`,
+    );
     return undefined;
   }
 }

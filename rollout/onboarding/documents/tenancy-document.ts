@@ -4,20 +4,31 @@ import * as format from "./formats.ts";
 
 const state = z
   .strictObject({
-    backend: format.backendUrl.describe("Address of the Pulumi backend that holds this state, and no other environment's (SE-1)."),
-    secretsProvider: format.secretsProvider.describe("What encrypts secrets in this state: `passphrase`, or a key's address."),
+    backend: format.backendUrl.describe(
+      "Address of the Pulumi backend that holds this state, and no other environment's (SE-1).",
+    ),
+    secretsProvider: format.secretsProvider.describe(
+      "What encrypts secrets in this state: `passphrase`, or a key's address.",
+    ),
   })
-  .describe("Where Pulumi keeps the state. Needed for preview, up and destroy against a real tenancy; a plan and the sandbox do without.");
+  .describe(
+    "Where Pulumi keeps the state. Needed for preview, up and destroy against a real tenancy; a plan and the sandbox do without.",
+  );
 
 const environment = z.strictObject({
   tier: z.enum(TIERS).describe("How strictly the environment is treated."),
-  cidr: format.cidr.describe("Address block of the environment's network, CIDR notation; overlaps no other environment's."),
+  cidr: format.cidr.describe(
+    "Address block of the environment's network, CIDR notation; overlaps no other environment's.",
+  ),
   state: state.optional(),
 });
 
 const dataClass = z.strictObject({
   name: format.slug.describe("Name that uses and tags refer to."),
-  tiers: z.array(z.enum(TIERS)).min(1).describe("Tiers whose environments may send data of this class to a model (DA-1)."),
+  tiers: z
+    .array(z.enum(TIERS))
+    .min(1)
+    .describe("Tiers whose environments may send data of this class to a model (DA-1)."),
 });
 
 const model = z.strictObject({
@@ -41,14 +52,22 @@ export const tenancyDocument = z
     apiVersion: z.literal("rollout/v1").describe("Version of this document's form."),
     tenancyId: format.tenancyOcid.describe("OCID of the tenancy."),
     region: format.region.describe("Region in which everything is provisioned."),
-    objectStorageNamespace: format.objectStorageNamespace.describe("Object Storage namespace of the tenancy; `oci os ns get` prints it."),
-    currency: format.currencyCode.describe("Currency of the tenancy's rate card; budgets are whole units of it."),
+    objectStorageNamespace: format.objectStorageNamespace.describe(
+      "Object Storage namespace of the tenancy; `oci os ns get` prints it.",
+    ),
+    currency: format.currencyCode.describe(
+      "Currency of the tenancy's rate card; budgets are whole units of it.",
+    ),
     authentication: z
       .enum(["SecurityToken", "InstancePrincipal", "ResourcePrincipal", "ApiKey"])
       .optional()
-      .describe("How Pulumi's provider signs in. Short-lived credentials by default (ID-3). Default: SecurityToken."),
+      .describe(
+        "How Pulumi's provider signs in. Short-lived credentials by default (ID-3). Default: SecurityToken.",
+      ),
     state: state.optional(),
-    environments: z.record(format.environmentName, environment).describe("Environments by name. Separation holds between all of them (SE-1)."),
+    environments: z
+      .record(format.environmentName, environment)
+      .describe("Environments by name. Separation holds between all of them (SE-1)."),
     contacts: z
       .strictObject({
         platform: people.describe("Mail addresses of the platform team."),
@@ -59,7 +78,9 @@ export const tenancyDocument = z
     groups: z
       .strictObject({
         finance: format.groupName.describe("Existing group that may read budgets and usage."),
-        auditors: format.groupName.describe("Existing group that may read everything of the rollout and change nothing."),
+        auditors: format.groupName.describe(
+          "Existing group that may read everything of the rollout and change nothing.",
+        ),
       })
       .describe("Existing groups of the identity domain with rights across the rollout."),
     costCenters: z.record(format.catalogId, costCenter).describe("Cost centers by id (CO-1)."),

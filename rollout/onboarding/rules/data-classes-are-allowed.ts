@@ -23,7 +23,14 @@ export const dataClassesAreAllowed: Rule = ({ tenancy, teams }) => {
           const allowed = models[model]?.dataClasses;
           if (allowed === undefined || allowed.includes(name)) continue;
           const wrong = `data class "${name}" may not be sent to model "${model}"`;
-          problems.push(problemAt(yaml, path, wrong, `Choose a model that takes it, or write one of ${allowed.join(", ")}`));
+          problems.push(
+            problemAt(
+              yaml,
+              path,
+              wrong,
+              `Choose a model that takes it, or write one of ${allowed.join(", ")}`,
+            ),
+          );
         }
       }
     }

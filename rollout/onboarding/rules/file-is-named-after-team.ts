@@ -6,7 +6,14 @@ import { problemAt, type Rule } from "../written.ts";
 export const fileIsNamedAfterTeam: Rule = ({ teams }) =>
   teams.flatMap(({ yaml, document }) => {
     if ((RESERVED_TEAM_NAMES as readonly string[]).includes(document.team)) {
-      return [problemAt(yaml, ["team"], `"${document.team}" is a name the toolkit uses itself`, "Write the team's own name")];
+      return [
+        problemAt(
+          yaml,
+          ["team"],
+          `"${document.team}" is a name the toolkit uses itself`,
+          "Write the team's own name",
+        ),
+      ];
     }
     const file = basename(yaml.file, ".yaml");
     if (file === document.team) return [];

@@ -14,7 +14,9 @@ export const groupServesOneEnvironment: Rule = ({ teams }) => {
     ),
   );
   return named.flatMap((one, index) => {
-    const same = named.slice(0, index).find((earlier) => earlier.group === one.group && earlier.environment !== one.environment);
+    const same = named
+      .slice(0, index)
+      .find((earlier) => earlier.group === one.group && earlier.environment !== one.environment);
     if (same === undefined) return [];
     const wrong = `group "${one.group}" already serves ${same.where}`;
     return [problemAt(one.yaml, one.path, wrong, `Write a group that serves "${one.environment}" alone`)];

@@ -13,23 +13,35 @@ export const namesAreKnown: Rule = ({ tenancy, teams }) => {
     model: Object.keys(tenancy.document.models),
   };
   const problems: Problem[] = [];
-  const check = (yaml: Parameters<typeof problemAt>[0], path: Path, kind: keyof typeof catalogs, name: string) => {
+  const check = (
+    yaml: Parameters<typeof problemAt>[0],
+    path: Path,
+    kind: keyof typeof catalogs,
+    name: string,
+  ) => {
     if (catalogs[kind].includes(name)) return;
     const wrong = `${kind} "${name}" is not in the tenancy's document`;
     problems.push(problemAt(yaml, path, wrong, fixForName(name, catalogs[kind])));
   };
 
   for (const [model, { dataClasses }] of Object.entries(tenancy.document.models)) {
-    dataClasses.forEach((name, index) => check(tenancy.yaml, ["models", model, "dataClasses", index], "data class", name));
+    dataClasses.forEach((name, index) =>
+      check(tenancy.yaml, ["models", model, "dataClasses", index], "data class", name),
+    );
   }
   for (const { yaml, document } of teams) {
     check(yaml, ["costCenter"], "cost center", document.costCenter);
-    for (const name of Object.keys(document.environments)) check(yaml, ["environments", name], "environment", name);
+    for (const name of Object.keys(document.environments))
+      check(yaml, ["environments", name], "environment", name);
     for (const [at, use] of document.uses.entries()) {
       check(yaml, ["uses", at, "approvedUse"], "approved use", use.approvedUse);
-      use.dataClasses.forEach((name, index) => check(yaml, ["uses", at, "dataClasses", index], "data class", name));
+      use.dataClasses.forEach((name, index) =>
+        check(yaml, ["uses", at, "dataClasses", index], "data class", name),
+      );
       use.models.forEach((name, index) => check(yaml, ["uses", at, "models", index], "model", name));
-      use.environments.forEach((name, index) => check(yaml, ["uses", at, "environments", index], "environment", name));
+      use.environments.forEach((name, index) =>
+        check(yaml, ["uses", at, "environments", index], "environment", name),
+      );
     }
   }
   return problems;

@@ -12,9 +12,13 @@ export const statesAreSeparate: Rule = ({ tenancy }) => {
     })),
   ];
   return states.flatMap((one, index) => {
-    const other = states.slice(0, index).find((earlier) => one.backend !== undefined && earlier.backend === one.backend);
+    const other = states
+      .slice(0, index)
+      .find((earlier) => one.backend !== undefined && earlier.backend === one.backend);
     if (other === undefined) return [];
     const wrong = `"${one.owner}" keeps its state where "${other.owner}" does`;
-    return [problemAt(tenancy.yaml, one.path, wrong, "Write a backend that holds no other environment's state")];
+    return [
+      problemAt(tenancy.yaml, one.path, wrong, "Write a backend that holds no other environment's state"),
+    ];
   });
 };

@@ -9,7 +9,14 @@ export const usesRunWhereTheTeamIs: Rule = ({ tenancy, teams }) =>
       use.environments.flatMap((name, index) => {
         if (declared.includes(name) || !(name in tenancy.document.environments)) return [];
         const wrong = `the team declares no environment "${name}", so this use would have no budget there`;
-        return [problemAt(yaml, ["uses", at, "environments", index], wrong, `${fixForName(name, declared)}, or add environments.${name}`)];
+        return [
+          problemAt(
+            yaml,
+            ["uses", at, "environments", index],
+            wrong,
+            `${fixForName(name, declared)}, or add environments.${name}`,
+          ),
+        ];
       }),
     );
   });

@@ -29,10 +29,20 @@ export type TagKeyName = (typeof TAG_KEYS)[number]["key"];
 export const COST_TRACKING_KEY_LIMIT = 10;
 
 /** Keys without which a resource cannot be mapped to who pays and who answers for it (CO-1). */
-export const REQUIRED_TAG_KEYS = ["Team", "Environment", "CostCenter", "Owner", "ManagedBy"] as const satisfies readonly TagKeyName[];
+export const REQUIRED_TAG_KEYS = [
+  "Team",
+  "Environment",
+  "CostCenter",
+  "Owner",
+  "ManagedBy",
+] as const satisfies readonly TagKeyName[];
 
 /** Keys that every team compartment hands down to what is created in it (CO-1, DA-1). */
-export const TEAM_TAG_DEFAULT_KEYS = ["Team", "CostCenter", "DataClass"] as const satisfies readonly TagKeyName[];
+export const TEAM_TAG_DEFAULT_KEYS = [
+  "Team",
+  "CostCenter",
+  "DataClass",
+] as const satisfies readonly TagKeyName[];
 
 /** Value of `ManagedBy`, of `Team` where no team owns a resource, and of `Environment` for the tenancy. */
 export const MANAGED_BY = "rollout";

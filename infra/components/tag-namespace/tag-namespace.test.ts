@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { children, recordResources } from "../../../test/harness/record-resources.ts";
+import { tagSpecs } from "./plan.ts";
+import { TagNamespace } from "./tag-namespace.ts";
+
+const plan = { environments: ["dev", "prod"], dataClasses: ["public", "internal"] };
+
+describe("tagSpecs", () => {
+  it("lets Environment and DataClass take the documents' values only, in their order", () => {
+    const listed = tagSpecs(plan).filter(({ values }) => values !== undefined);
+    expect(listed.map(({ key, values }) => [key, values])).toEqual([
+      ["Environment", ["dev", "prod", "tenancy"]],
+      ["DataClass", ["public", "internal"]],
+    ]);
+  });
+
+  it("tracks cost by the keys of CO-1, fewer than OCI's ten", () => {
+    const tracking = tagSpecs(plan).filter(({ costTracking }) => costTracking);
+    expect(tracking.map(({ key }) => key)).toEqual([
+      "Team",
+      "Environment",
+      "CostCenter",
+      "Service",
+      "Repository",
+      "Customer",
+    ]);
+  });
+});
+
+describe("TagNamespace", () => {
+  it("creates the namespace in the root and one tag per key", async () => {
+    const recorded = await recordResources(() => {
+      new TagNamespace("tags", { tenancyId: "ocid1.tenancy.oc1..t", ...plan });
+    });
+
+    const tag = "oci:Identity/tag:Tag";
+    expect(children(recorded)).toEqual([
+      ["oci:Identity/tagNamespace:TagNamespace", "tags"],
+      [tag, "tags-costcenter"],
+      [tag, "tags-customer"],
+      [tag, "tags-dataclass"],
+      [tag, "tags-environment"],
+      [tag, "tags-managedby"],
+      [tag, "tags-owner"],
+      [tag, "tags-repository"],
+      [tag, "tags-service"],
+      [tag, "tags-team"],
+    ]);
+    expect(recorded[0]?.inputs).toMatchObject({ compartmentId: "ocid1.tenancy.oc1..t", name: "Rollout" });
+    expect(recorded.find(({ name }) => name === "tags-environment")?.inputs["validator"]).toEqual({
+      validatorType: "ENUM",
+      values: ["dev", "prod", "tenancy"],
+    });
+    expect(recorded.find(({ name }) => name === "tags-team")?.inputs).not.toHaveProperty("validator");
+  });
+});
