@@ -1,0 +1,6 @@
+import type { PolicyPackDefinition } from "../binding.ts";
+import { ENVIRONMENT_SEPARATION } from "../environment-separation/pack.ts";
+import { TAGGING } from "../tagging/pack.ts";
+
+/** Every pack there is. Adding one here is what makes it run. */
+export const PACKS: readonly PolicyPackDefinition[] = [ENVIRONMENT_SEPARATION, TAGGING];

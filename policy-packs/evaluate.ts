@@ -1,0 +1,37 @@
+import type { Tier } from "../rollout/onboarding/vocabulary/tiers.ts";
+import type { Verdict } from "../rollout/onboarding/vocabulary/verdicts.ts";
+import { analyzeResource, analyzeStack, diagnosticsOfResource, diagnosticsOfStack } from "./analyze.ts";
+import type { EvaluatedResource } from "./analyzer-requests.ts";
+import { policiesForTier } from "./binding.ts";
+import type { PolicyPackDefinition } from "./binding.ts";
+import { verdictsFromDiagnostics } from "./verdicts-from-diagnostics.ts";
+import type { PolicyDiagnostics } from "./verdicts-from-diagnostics.ts";
+
+export type { EvaluatedResource } from "./analyzer-requests.ts";
+
+/**
+ * Evaluates packs on a stack in this process, with the SDK's own evaluation: unknown values, types and
+ * dependencies behave as under the engine.
+ *
+ * @param tier  tier of the stack's environment; production for `tenancy`
+ * @returns one verdict per policy of every pack, in the order of packs and their bindings
+ * @throws Error  naming policy and resource, when a policy throws: a policy that broke has allowed nothing
+ */
+export async function evaluatePolicies(
+  packs: readonly PolicyPackDefinition[],
+  tier: Tier,
+  stack: string,
+  resources: readonly EvaluatedResource[],
+): Promise<Verdict[]> {
+  const policies = policiesForTier(packs, tier);
+  const answers: PolicyDiagnostics[] = [];
+  for (const resource of resources) {
+    const response = await analyzeResource(policies, resource);
+    answers.push(diagnosticsOfResource(policies, resource.urn, response));
+  }
+  answers.push(diagnosticsOfStack(policies, await analyzeStack(policies, stack, resources)));
+  return verdictsFromDiagnostics(packs, tier, stack, {
+    violations: answers.flatMap(({ violations }) => violations),
+    passed: answers.flatMap(({ passed }) => passed),
+  });
+}

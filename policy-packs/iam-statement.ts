@@ -1,0 +1,121 @@
+import { peek, StatementSyntaxError, take, takeKeyword, takeText, tokensOf } from "./iam-tokens.ts";
+import type { Cursor } from "./iam-tokens.ts";
+
+/** Who a statement speaks of. */
+export type Subject =
+  | { readonly kind: "any-user" | "any-group" }
+  | { readonly kind: "group" | "dynamic-group"; readonly principals: readonly Principal[] }
+  | { readonly kind: "service"; readonly names: readonly string[] };
+
+export type Principal =
+  | { readonly by: "name"; readonly domain?: string; readonly name: string }
+  | { readonly by: "id"; readonly id: string };
+
+export type Location =
+  | { readonly kind: "tenancy" }
+  | { readonly kind: "compartment"; readonly path: readonly string[] }
+  | { readonly kind: "compartment-id"; readonly id: string };
+
+/** `allow <subject> to <verb> <resource-type> in <location> [where <condition>]`. */
+export interface Statement {
+  readonly subject: Subject;
+  /** A verb, or the permissions that stand for verb and resource type. */
+  readonly grants: readonly string[];
+  readonly resourceType?: string;
+  readonly location: Location;
+  /** As written. */
+  readonly condition?: string;
+}
+
+export type ParsedStatement =
+  | { readonly statement: Statement }
+  /** `at` counts characters from 1. */
+  | { readonly at: number; readonly expected: string };
+
+/**
+ * Reads an IAM policy statement, `allow` only: `deny`, `define`, `endorse` and `admit` reach beyond what
+ * the rollout grants, so they count as not readable.
+ *
+ * @see OCI IAM, policy syntax
+ */
+export function parseStatement(text: string): ParsedStatement {
+  const cursor: Cursor = { text, tokens: tokensOf(text), next: 0 };
+  try {
+    return { statement: statement(cursor) };
+  } catch (error) {
+    if (error instanceof StatementSyntaxError) return { at: error.at, expected: error.expected };
+    throw error;
+  }
+}
+
+function statement(cursor: Cursor): Statement {
+  takeKeyword(cursor, "allow");
+  const who = subject(cursor);
+  takeKeyword(cursor, "to");
+  const granted = peek(cursor)?.text === "{" ? permissions(cursor) : verb(cursor);
+  takeKeyword(cursor, "in");
+  const where = location(cursor);
+  const rest = condition(cursor);
+  return { subject: who, ...granted, location: where, ...rest };
+}
+
+function subject(cursor: Cursor): Subject {
+  const kind = takeKeyword(cursor, "group", "dynamic-group", "service", "any-user", "any-group");
+  if (kind === "any-user" || kind === "any-group") return { kind };
+  if (kind === "service") return { kind, names: commaList(cursor, () => takeText(cursor, "a service")) };
+  return { kind, principals: commaList(cursor, () => principal(cursor, kind)) };
+}
+
+function principal(cursor: Cursor, kind: string): Principal {
+  const first = peek(cursor);
+  const name = takeText(cursor, `the name of a ${kind}`);
+  if (first?.kind === "word" && name.toLowerCase() === "id")
+    return { by: "id", id: takeText(cursor, "an OCID") };
+  if (peek(cursor)?.text !== "/") return { by: "name", name };
+  take(cursor);
+  return { by: "name", domain: name, name: takeText(cursor, `the name of a ${kind}`) };
+}
+
+function verb(cursor: Cursor): { grants: string[]; resourceType: string } {
+  const grants = [takeKeyword(cursor, "inspect", "read", "use", "manage")];
+  return { grants, resourceType: takeText(cursor, "a resource type") };
+}
+
+/** `{A, B}`; a resource type may follow, but the permissions name theirs already. */
+function permissions(cursor: Cursor): { grants: string[]; resourceType?: string } {
+  take(cursor);
+  const grants = commaList(cursor, () => takeText(cursor, "a permission"));
+  takeKeyword(cursor, "}");
+  return peek(cursor)?.text.toLowerCase() === "in"
+    ? { grants }
+    : { grants, resourceType: takeText(cursor, "a resource type") };
+}
+
+function location(cursor: Cursor): Location {
+  if (takeKeyword(cursor, "tenancy", "compartment") === "tenancy") return { kind: "tenancy" };
+  const first = takeText(cursor, "a compartment");
+  if (first.toLowerCase() === "id") return { kind: "compartment-id", id: takeText(cursor, "an OCID") };
+  const path = [first];
+  while (peek(cursor)?.text === ":") {
+    take(cursor);
+    path.push(takeText(cursor, "a compartment"));
+  }
+  return { kind: "compartment", path };
+}
+
+function condition(cursor: Cursor): { condition?: string } {
+  if (peek(cursor) === undefined) return {};
+  takeKeyword(cursor, "where");
+  const first = peek(cursor);
+  if (first === undefined) throw new StatementSyntaxError(cursor.text.length + 1, "a condition");
+  return { condition: cursor.text.slice(first.at - 1).trimEnd() };
+}
+
+function commaList<Item>(cursor: Cursor, item: () => Item): Item[] {
+  const items = [item()];
+  while (peek(cursor)?.text === ",") {
+    take(cursor);
+    items.push(item());
+  }
+  return items;
+}

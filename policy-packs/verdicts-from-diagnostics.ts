@@ -1,0 +1,115 @@
+import { outcomeOf } from "../rollout/onboarding/vocabulary/verdicts.ts";
+import type { Finding, Verdict } from "../rollout/onboarding/vocabulary/verdicts.ts";
+import type { Tier } from "../rollout/onboarding/vocabulary/tiers.ts";
+import { isStackPolicy } from "./binding.ts";
+import type { Binding, PolicyPackDefinition } from "./binding.ts";
+import { requirementsOf } from "./requirements.ts";
+
+/** What an engine said about policies, violations and passes of one stack. "Not applicable" is neither. */
+export interface PolicyDiagnostics {
+  readonly violations: readonly PolicyViolation[];
+  readonly passed: readonly { readonly policyName: string; readonly resourceUrn?: string }[];
+}
+
+export interface PolicyViolation {
+  readonly policyName: string;
+  readonly resourceUrn?: string;
+  /** As the SDK words it: the policy's description, a line break, the policy's own message. The CLI ends it with another. */
+  readonly message: string;
+  readonly enforcementLevel: string;
+}
+
+/**
+ * Turns what an engine said into one verdict per policy, in binding order. Both engines come through
+ * here, so that they cannot read the same answer differently.
+ *
+ * At preview the SDK reports a policy that met an unknown value as an ADVISORY violation, whatever its
+ * level: that is "not-checked", never a failure and never a pass.
+ *
+ * @throws Error  for a policy of no pack, a level that is not this tier's, or a message of unknown shape
+ */
+export function verdictsFromDiagnostics(
+  packs: readonly PolicyPackDefinition[],
+  tier: Tier,
+  stack: string,
+  { violations, passed }: PolicyDiagnostics,
+): Verdict[] {
+  const known = new Set(packs.flatMap(({ bindings }) => bindings.map(({ policy }) => policy.name)));
+  for (const { policyName } of [...violations, ...passed]) {
+    if (!known.has(policyName))
+      throw new Error(`policy "${policyName}" is in none of the packs that were run`);
+  }
+  return packs.flatMap((pack) =>
+    pack.bindings.map((binding): Verdict => {
+      const { policy, levels } = binding;
+      const findings = violations
+        .filter(({ policyName }) => policyName === policy.name)
+        .map((violation) => findingOf(binding, tier, violation))
+        .sort(byResource);
+      const passes = new Set(
+        passed.filter(({ policyName }) => policyName === policy.name).map((pass) => pass.resourceUrn),
+      );
+      return {
+        stack,
+        pack: pack.name,
+        policy: policy.name,
+        description: policy.description,
+        level: levels[tier],
+        severity: policy.severity,
+        requirements: requirementsOf(policy),
+        remediation: policy.remediationSteps,
+        outcome: outcomeOf(findings, passes.size),
+        findings,
+        passed: passes.size,
+      };
+    }),
+  );
+}
+
+function findingOf({ policy, levels }: Binding, tier: Tier, violation: PolicyViolation): Finding {
+  const { enforcementLevel, resourceUrn } = violation;
+  const message = violation.message.replace(/\n$/, "");
+  // The engine puts the stack's own URN where a stack policy names no resource.
+  const unnamed =
+    resourceUrn === undefined || (isStackPolicy(policy) && typeOfUrn(resourceUrn) === "pulumi:pulumi:Stack");
+  const resource = unnamed ? {} : { resource: resourceUrn };
+
+  const unseen = unseenProperty(policy.name, message);
+  if (unseen !== undefined && enforcementLevel === "advisory") {
+    return {
+      ...resource,
+      outcome: "not-checked",
+      message: `Could not see \`${unseen}\` before it is created.`,
+    };
+  }
+  if (enforcementLevel !== levels[tier]) {
+    throw new Error(
+      `policy "${policy.name}" ran as ${enforcementLevel}, but is ${levels[tier]} in the ${tier} tier`,
+    );
+  }
+  if (message === policy.description) return { ...resource, outcome: "failed", message };
+  if (message.startsWith(`${policy.description}\n`)) {
+    return { ...resource, outcome: "failed", message: message.slice(policy.description.length + 1) };
+  }
+  throw new Error(`policy "${policy.name}" gave a message of unknown shape: ${message}`);
+}
+
+/** @returns dotted path of the unknown value a policy stumbled on; `undefined` for any other message */
+function unseenProperty(policyName: string, message: string): string | undefined {
+  const [, name, path] =
+    /^can't run policy '([^']+)' from policy pack '[^']+' during preview: \w+ value at \.(.+) can't be known during preview$/.exec(
+      message,
+    ) ?? [];
+  return name === policyName ? path : undefined;
+}
+
+function typeOfUrn(urn: string): string | undefined {
+  return urn.split("::")[2]?.split("$").at(-1);
+}
+
+/** Engines register in any order; the order of one resource's findings is the policy's own. */
+function byResource(left: Finding, right: Finding): number {
+  const [a, b] = [left.resource ?? "", right.resource ?? ""];
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { EXAMPLES, modelAfter, problemsAfter, type Edit } from "../../test/harness/documents.ts";
+import { listDocuments } from "./document-files.ts";
+import { formatProblem } from "./problem.ts";
+import { readRollout } from "./read-rollout.ts";
+
+const team = "teams/payments.yaml";
+
+describe("a field that does not fit its form", () => {
+  it.each<[string, Edit, string]>([
+    [
+      "is missing",
+      [team, "costCenter: CC-1042\n", ""],
+      "stacks/teams/payments.yaml:2:1  costCenter  this field is missing. Write text.",
+    ],
+    [
+      "is not known",
+      [team, "costCenter: CC-1042", "costCentre: CC-1042\ncostCenter: CC-1042"],
+      'stacks/teams/payments.yaml:5:1  costCentre  "costCentre" is not a field here. Write costCenter.',
+    ],
+    [
+      "is a number in quotes",
+      [team, "monthlyBudget: 500", 'monthlyBudget: "500"'],
+      'stacks/teams/payments.yaml:21:20  environments.dev.monthlyBudget  "500" does not fit this field. Write a number, without quotes.',
+    ],
+    [
+      "is a fraction",
+      [team, "monthlyBudget: 500", "monthlyBudget: 500.5"],
+      "stacks/teams/payments.yaml:21:20  environments.dev.monthlyBudget  500.5 does not fit this field. Write a whole number, without quotes.",
+    ],
+    [
+      "is too small",
+      [team, "monthlyBudget: 500", "monthlyBudget: 0"],
+      "stacks/teams/payments.yaml:21:20  environments.dev.monthlyBudget  0 is too small. Write 1 or more.",
+    ],
+    [
+      "is none of the values",
+      ["tenancy.yaml", "tier: development,", "tier: developement,"],
+      'stacks/tenancy.yaml:9:16  environments.dev.tier  "developement" is not one of the values this field takes. Write development.',
+    ],
+    [
+      "has another form",
+      [team, "owner: payments-lead@example.com", "owner: payments-lead"],
+      'stacks/teams/payments.yaml:4:8  owner  "payments-lead" does not fit this field. Write one mail address, for example finance@example.com.',
+    ],
+    [
+      "is an empty list",
+      [team, "dataClasses: [internal]", "dataClasses: []"],
+      "stacks/teams/payments.yaml:10:18  uses[0].dataClasses  [] is too short. Write at least 1.",
+    ],
+    [
+      "is an environment's name with a hyphen",
+      ["tenancy.yaml", "  dev: {", "  dev-1: {"],
+      'stacks/tenancy.yaml:9:3  environments.dev-1  "dev-1" cannot be a name here. Write lower-case letters and digits without a hyphen, at most 16, for example dev.',
+    ],
+  ])("%s", (_what, edit, problem) => {
+    expect(problemsAfter(edit)).toEqual([problem]);
+  });
+});
+
+it("tells every problem of every file at once, sorted by file and place", () => {
+  const problems = problemsAfter(
+    [team, "monthlyBudget: 2000", "monthlyBudget: lots"],
+    [team, "team: payments", "team: Payments"],
+    ["tenancy.yaml", "currency: USD", "currency: dollars"],
+  );
+  expect(problems.map((line) => line.split("  ", 2).join("  "))).toEqual([
+    "stacks/teams/payments.yaml:3:7  team",
+    "stacks/teams/payments.yaml:26:20  environments.prod.monthlyBudget",
+    "stacks/tenancy.yaml:6:11  currency",
+  ]);
+});
+
+it("says where YAML itself is broken", () => {
+  expect(problemsAfter([team, "team: payments", "team: [payments"])).toEqual([
+    "stacks/teams/payments.yaml:4:1  (document)  this is not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]. Correct the YAML here.",
+  ]);
+});
+
+it("refuses a key that is written twice", () => {
+  expect(problemsAfter([team, "team: payments", "team: payments\nteam: payments"])).toEqual([
+    "stacks/teams/payments.yaml:4:1  (document)  this is not valid YAML: Map keys must be unique. Correct the YAML here.",
+  ]);
+});
+
+it("says which file is missing", () => {
+  const read = readRollout(
+    "stacks",
+    listDocuments(EXAMPLES).filter(({ path }) => path !== "tenancy.yaml"),
+  );
+  expect("problems" in read && read.problems.map(formatProblem)).toEqual([
+    "stacks/tenancy.yaml:1:1  (document)  this file is missing. Write it, or name the folder that holds it with --root.",
+  ]);
+});
+
+describe("the model of the examples", () => {
+  it("fills in defaults and adds finance to the recipients", () => {
+    const model = modelAfter(
+      [team, "    retentionDays: 90\n", ""],
+      [team, "    retentionDays: 365\n", ""],
+      [
+        team,
+        "alerts: { percents: [50, 80, 100], recipients: [payments-lead@example.com] }",
+        "alerts: { recipients: [payments-lead@example.com] }",
+      ],
+    );
+    expect(
+      model.teams[0]?.environments.map(({ retentionDays, alertPercents, alertRecipients, dataClass }) => ({
+        retentionDays,
+        alertPercents,
+        alertRecipients,
+        dataClass,
+      })),
+    ).toEqual([
+      {
+        retentionDays: 90,
+        alertPercents: [50, 80, 100],
+        alertRecipients: ["finance@example.com", "payments-lead@example.com"],
+        dataClass: "internal",
+      },
+      {
+        retentionDays: 365,
+        alertPercents: [50, 80, 100],
+        alertRecipients: ["finance@example.com", "payments-lead@example.com", "payments-oncall@example.com"],
+        dataClass: "confidential",
+      },
+    ]);
+  });
+
+  it("does not depend on the order in which keys are written", () => {
+    const { documents: _, ...before } = modelAfter();
+    const dev = "  dev: { tier: development, cidr: 10.10.0.0/16 }\n";
+    const prod = "  prod: { tier: production, cidr: 10.20.0.0/16 }\n";
+    const { documents: __, ...after } = modelAfter(["tenancy.yaml", dev + prod, prod + dev]);
+    expect(after).toEqual(before);
+  });
+});
