@@ -1,24 +1,9 @@
 import type { EngineEvent as AutomationEvent, OpType } from "@pulumi/pulumi/automation/index.js";
-import type { PolicyDiagnostics } from "../../policy-packs/index.ts";
 import { nameOfUrn } from "../onboarding/vocabulary/stack-names.ts";
 import type { PlannedResource, Step } from "../onboarding/vocabulary/stack-runs.ts";
 import type { EngineListener } from "./engine.ts";
 import { plainInputs } from "./plain-values.ts";
-
-/**
- * The policy events of the CLI, as it sends them: the package's own types lack the summaries and know no
- * level "advisory". Source: pulumi, sdk/go/common/apitype/events.go.
- */
-interface PolicyEvents {
-  readonly policyEvent?: {
-    readonly resourceUrn?: string;
-    readonly message: string;
-    readonly policyName: string;
-    readonly enforcementLevel: string;
-  };
-  readonly policyAnalyzeSummaryEvent?: { readonly resourceUrn: string; readonly passed?: readonly string[] };
-  readonly policyAnalyzeStackSummaryEvent?: { readonly passed?: readonly string[] };
-}
+import { PolicyRecord, type PolicyEvents } from "./policy-events.ts";
 
 const STEPS: Partial<Record<OpType, Step>> = {
   same: "same",
@@ -33,8 +18,7 @@ const STEPS: Partial<Record<OpType, Step>> = {
 /** Gathers what an engine says while it works on one stack. */
 export class EventRecord {
   readonly #resources = new Map<string, PlannedResource>();
-  readonly #violations: PolicyDiagnostics["violations"][number][] = [];
-  readonly #passed: PolicyDiagnostics["passed"][number][] = [];
+  readonly policies = new PolicyRecord();
   readonly #errors: string[] = [];
   readonly #stack: string;
   readonly #listener: EngineListener;
@@ -47,10 +31,6 @@ export class EventRecord {
   /** Sorted by URN, so that two runs list them alike. */
   get resources(): PlannedResource[] {
     return [...this.#resources.values()].sort((a, b) => (a.urn < b.urn ? -1 : 1));
-  }
-
-  get diagnostics(): PolicyDiagnostics {
-    return { violations: this.#violations, passed: this.#passed };
   }
 
   /** What the engine and the providers called an error, in order. */
@@ -71,16 +51,7 @@ export class EventRecord {
     if (event.resOutputsEvent !== undefined) this.#takeStep(event.resOutputsEvent.metadata, true);
     if (event.diagnosticEvent?.severity === "error")
       this.#errors.push(withoutMarkup(event.diagnosticEvent.message));
-    if (event.policyEvent !== undefined) {
-      const { policyName, message, enforcementLevel, resourceUrn } = event.policyEvent;
-      const urn = resourceUrn === undefined || resourceUrn === "" ? {} : { resourceUrn };
-      this.#violations.push({ policyName, message: withoutMarkup(message), enforcementLevel, ...urn });
-    }
-    for (const policyName of event.policyAnalyzeSummaryEvent?.passed ?? []) {
-      this.#passed.push({ policyName, resourceUrn: event.policyAnalyzeSummaryEvent?.resourceUrn ?? "" });
-    }
-    for (const policyName of event.policyAnalyzeStackSummaryEvent?.passed ?? [])
-      this.#passed.push({ policyName });
+    this.policies.take(event);
   };
 
   #takeStep(metadata: NonNullable<AutomationEvent["resourcePreEvent"]>["metadata"], done: boolean): void {

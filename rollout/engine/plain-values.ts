@@ -24,11 +24,11 @@ export function plainValue(value: unknown): Json {
   return plainInputs(value as Record<string, unknown>);
 }
 
-/** @returns a resource's inputs as the reports carry them, keys sorted, the provider bridge's own keys left out */
+/** @returns a resource's inputs as the reports carry them, keys sorted, keys of engine and provider bridge (`__…`) left out */
 export function plainInputs(inputs: Readonly<Record<string, unknown>>): { readonly [key: string]: Json } {
   return Object.fromEntries(
     Object.keys(inputs)
-      .filter((key) => key !== "__defaults" && inputs[key] !== undefined && inputs[key] !== null)
+      .filter((key) => !key.startsWith("__") && inputs[key] !== undefined && inputs[key] !== null)
       .sort()
       .map((key) => [key, plainValue(inputs[key])]),
   );

@@ -35,10 +35,16 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
     });
     await act(open, record).catch((error: unknown) => (failure = error));
 
-    const packsRan = operation === "preview" || operation === "up";
-    const verdicts = packsRan ? verdictsFromDiagnostics(PACKS, declared.tier, stack, record.diagnostics) : [];
+    const verdicts =
+      operation === "preview" || operation === "up"
+        ? verdictsFromDiagnostics(PACKS, declared.tier, stack, record.policies.diagnostics)
+        : undefined;
     // The engine fails a run for a violation too; that is an answer, not a fault.
-    if (failure !== undefined && !verdicts.some(stopsUpdate)) throw fault(stack, operation, record, failure);
+    const refused = verdicts?.some(stopsUpdate) ?? false;
+    if (failure === undefined && verdicts !== undefined && !record.policies.answered) {
+      failure = new Error("the policy packs did not answer, so nothing was checked");
+    }
+    if (failure !== undefined && !refused) throw fault(stack, operation, record, failure);
     const kept =
       operation === "destroy" ? keptAfterDestroy(await open.stack.exportStack(), record.resources) : [];
     return {
@@ -46,7 +52,7 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
       engine: "pulumi",
       operation,
       resources: record.resources,
-      verdicts,
+      verdicts: verdicts ?? [],
       changes: record.changes,
       awaits,
       kept,

@@ -69,9 +69,17 @@ export class RecordingMonitor extends MockMonitor {
       custom: request.getCustom(),
       protect: request.getProtect() ?? false,
       provider: request.getProvider(),
-      inputs: request.getObject()?.toJavaScript() ?? {},
+      inputs: inputsOf(request),
       dependencies: request.getDependenciesList().toSorted(),
       propertyDependencies,
     };
   }
+}
+
+/** The engine keeps the plugin's version of a provider among its inputs, so a plan does too. */
+function inputsOf(request: RegisterResourceRequest): Readonly<Record<string, unknown>> {
+  const inputs = request.getObject()?.toJavaScript() ?? {};
+  return request.getType().startsWith("pulumi:providers:")
+    ? { ...inputs, version: request.getVersion() }
+    : inputs;
 }

@@ -1,0 +1,94 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { DeploymentTarget } from "../../rollout/engine/deployment-target.ts";
+import type { Engine, Planner } from "../../rollout/engine/engine.ts";
+import { createOfflineEngine } from "../../rollout/engine/offline.ts";
+import { createPulumiEngine } from "../../rollout/engine/pulumi.ts";
+import { findToolchain, type ToolchainPlace } from "../../rollout/engine/toolchain.ts";
+import type { DocumentFile } from "../../rollout/onboarding/document-files.ts";
+import type { RolloutModel } from "../../rollout/onboarding/model.ts";
+import { readRollout } from "../../rollout/onboarding/read-rollout.ts";
+import { startSandbox, type Sandbox } from "../../rollout/sandbox/sandbox.ts";
+
+const PLACE: ToolchainPlace = {
+  pulumiHome: process.env["PULUMI_HOME"] ?? join(homedir(), ".pulumi"),
+  nodeModules: join(import.meta.dirname, "../../node_modules"),
+  env: process.env,
+  node: process.execPath,
+  platform: process.platform,
+};
+
+/** The real engine of this machine; tests that need it are skipped, by name, where it is absent. */
+export const toolchain = findToolchain(PLACE);
+
+/** Both engines over the same documents and one fresh local OCI. */
+export interface EngineBench {
+  readonly model: RolloutModel;
+  readonly offline: Planner;
+  readonly pulumi: Engine;
+  readonly sandbox: Sandbox;
+  readonly folder: string;
+  readonly close: () => Promise<void>;
+}
+
+/** @throws Error  where the machine has no toolchain or the documents hold problems */
+export async function openEngineBench(files: readonly DocumentFile[]): Promise<EngineBench> {
+  if (toolchain === undefined) throw new Error("no toolchain on this machine");
+  const folder = mkdtempSync(join(tmpdir(), "rollout-engines-"));
+  const documents = join(folder, "documents");
+  for (const { path, source } of files) {
+    mkdirSync(dirname(join(documents, path)), { recursive: true });
+    writeFileSync(join(documents, path), source);
+  }
+  const read = readRollout("stacks", files);
+  if ("problems" in read) throw new Error(JSON.stringify(read.problems));
+
+  const sandbox = await startSandbox({
+    folder: join(folder, "oci"),
+    region: "us-chicago-1",
+    now: () => new Date(),
+  });
+  const target: DeploymentTarget = {
+    outputs: join(folder, "outputs"),
+    tenancyId: sandbox.tenancyId,
+    authentication: "ApiKey",
+  };
+  return {
+    model: read.model,
+    offline: createOfflineEngine({ model: read.model, target, onUnhandledRejection, traces: false }),
+    pulumi: createPulumiEngine({
+      model: read.model,
+      toolchain,
+      target,
+      documents,
+      workFolder: join(folder, "work"),
+      stackSettings: join(folder, "settings"),
+      stateOf: ({ name }) => {
+        const backend = join(folder, "state", name.kind === "tenancy" ? "tenancy" : name.environment);
+        mkdirSync(backend, { recursive: true });
+        return { backend: pathToFileURL(backend).href, secretsProvider: "passphrase" };
+      },
+      env: { ...process.env, ...sandbox.env, PULUMI_CONFIG_PASSPHRASE: "test" },
+      traces: false,
+    }),
+    sandbox,
+    folder,
+    close: async () => {
+      await sandbox.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Vitest listens for rejections that nobody awaited, too, and would fail the run: it stands aside meanwhile. */
+export function onUnhandledRejection(listener: (reason: unknown) => void): () => void {
+  const others = process.listeners("unhandledRejection");
+  process.removeAllListeners("unhandledRejection");
+  process.on("unhandledRejection", listener);
+  return () => {
+    process.removeAllListeners("unhandledRejection");
+    for (const other of others) process.on("unhandledRejection", other);
+  };
+}
