@@ -1,0 +1,105 @@
+import { STACK_OUTCOMES, type Evidence } from "../../evidence/evidence.ts";
+import { OUTCOMES, type Outcome } from "../../onboarding/vocabulary/verdicts.ts";
+import { counted, formatCount } from "../amounts.ts";
+import { OUTCOME_MEANINGS, OUTCOME_WORDS, STACK_OUTCOME_WORDS } from "../outcomes.ts";
+import { tallyOf, type Tally } from "../tally.ts";
+import { html, type Content, type Fragment } from "./html.ts";
+import { icon } from "./icons.ts";
+import { section, stackLink, stackMark, unknownMark } from "./marks.ts";
+
+/** The numbers of the run, and every stack that did not end well with its reason. */
+export function summarySection(evidence: Evidence): Fragment {
+  const tally = tallyOf(evidence);
+  return section("summary", "At a glance", undefined, [tiles(tally), verdictCard(tally), stopped(evidence)]);
+}
+
+function tiles(tally: Tally): Fragment {
+  const outcomes = STACK_OUTCOMES.filter((outcome) => tally.stackOutcomes[outcome] > 0)
+    .map(
+      (outcome) =>
+        `${formatCount(tally.stackOutcomes[outcome])} ${STACK_OUTCOME_WORDS[outcome].toLowerCase()}`,
+    )
+    .join(", ");
+  const missing = tally.stacksWithoutRun;
+  return html`<dl class="tiles">
+    ${tile("Teams", formatCount(tally.teams))} ${tile("Environments", formatCount(tally.environments))}
+    ${tile("Stacks", formatCount(tally.stacks), outcomes)}
+    ${tile(
+      "Resources",
+      tally.resources === undefined ? unknownMark("Not known") : formatCount(tally.resources),
+      missing === 0 ? "over all stacks of this run" : `not known for ${counted(missing, "stack")}`,
+    )}
+  </dl>`;
+}
+
+function tile(term: string, figure: Content, note = ""): Fragment {
+  return html`<div class="tile">
+    <dt>${term}</dt>
+    <dd>
+      <span class="figure">${figure}</span>${
+        note === "" ? undefined : html`<span class="note">${note}</span>`
+      }
+    </dd>
+  </div>`;
+}
+
+function verdictCard({ verdicts, stacksWithoutVerdict }: Tally): Fragment {
+  const gap =
+    stacksWithoutVerdict === 0
+      ? undefined
+      : html`<p class="gap">
+          ${icon("not-checked")}<span
+            >No policy ran on ${counted(stacksWithoutVerdict, "stack")}; see
+            <a href="#not-checked">what was not checked</a>.</span
+          >
+        </p>`;
+  const counts =
+    verdicts === undefined
+      ? html`<p>${unknownMark("No policy ran, so nothing is known about any of them.")}</p>`
+      : [
+          bar(verdicts),
+          html`<dl class="outcomes">
+            ${OUTCOMES.map((outcome) => outcomeTile(outcome, verdicts[outcome]))}
+          </dl>`,
+        ];
+  return html`<div class="card verdict-card">
+    <h3>Policy verdicts</h3>
+    <p class="hint">One verdict is one policy on one stack.</p>
+    ${counts}${gap}
+  </div>`;
+}
+
+/** Lengths only; the words and numbers stand below it. */
+function bar(verdicts: Readonly<Record<Outcome, number>>): Fragment {
+  return html`<div class="bar" aria-hidden="true">
+    ${OUTCOMES.filter((outcome) => verdicts[outcome] > 0).map(
+      (outcome) => html`<span class="bar-${outcome}" style="flex-grow:${verdicts[outcome]}"></span>`,
+    )}
+  </div>`;
+}
+
+function outcomeTile(outcome: Outcome, count: number): Fragment {
+  return html`<div class="outcome outcome-${outcome}${count === 0 ? " none" : ""}">
+    <dt>${icon(outcome)}${OUTCOME_WORDS[outcome]}</dt>
+    <dd>
+      <span class="figure">${formatCount(count)}</span><span class="note">${OUTCOME_MEANINGS[outcome]}</span>
+    </dd>
+  </div>`;
+}
+
+function stopped({ stacks }: Evidence): Fragment | undefined {
+  const rest = stacks.filter(({ outcome }) => outcome !== "done");
+  if (rest.length === 0) return undefined;
+  return html`<div class="card attention">
+    <h3>Stacks that did not end well</h3>
+    <ul class="plain">
+      ${rest.map(
+        ({ stack, outcome, reason }) =>
+          html`<li>
+            ${stackMark(outcome)} ${stackLink(stack)}
+            <p>${reason ?? unknownMark("No reason was recorded.")}</p>
+          </li>`,
+      )}
+    </ul>
+  </div>`;
+}

@@ -1,0 +1,108 @@
+import type { Evidence } from "../../evidence/evidence.ts";
+import type {
+  Declaration,
+  TeamDeclaration,
+  TeamEnvironmentDeclaration,
+  UseDeclaration,
+} from "../../onboarding/vocabulary/declaration.ts";
+import { counted, formatAmount, formatPercent } from "../amounts.ts";
+import { stackOfTeam } from "../tally.ts";
+import { anchorOf, html, type Content, type Fragment } from "./html.ts";
+import { chips, section, stackStanding, unknownMark } from "./marks.ts";
+
+/** What every team declared: who answers, what for, with which data and models, and where. */
+export function teamsSection(evidence: Evidence): Fragment {
+  const { teams } = evidence.declaration;
+  const body =
+    teams.length === 0
+      ? html`<p class="empty">No team is declared.</p>`
+      : teams.map((team) => teamCard(evidence, team));
+  return section("teams", "Teams", "As declared in the documents listed at the end.", body);
+}
+
+function teamCard(evidence: Evidence, team: TeamDeclaration): Fragment {
+  const id = anchorOf("team", team.name);
+  return html`<article class="card team" aria-labelledby="${id}">
+    <header>
+      <h3 id="${id}">${team.name}</h3>
+      <dl class="facts">
+        <div>
+          <dt>Owner</dt>
+          <dd>${team.owner}</dd>
+        </div>
+        <div>
+          <dt>Cost center</dt>
+          <dd>${team.costCenter}</dd>
+        </div>
+      </dl>
+    </header>
+    <h4>What it uses models for</h4>
+    ${
+      team.uses.length === 0
+        ? html`<p class="empty">No use is declared.</p>`
+        : html`<ul class="uses">
+            ${team.uses.map(use)}
+          </ul>`
+    }
+    <h4>Environments</h4>
+    <div class="environments">
+      ${team.environments.map((environment) => environmentCard(evidence, team, environment))}
+    </div>
+  </article>`;
+}
+
+function use({ name, approvedUse, dataClasses, models, environments }: UseDeclaration): Fragment {
+  return html`<li>
+    <p class="use-name"><strong>${name}</strong> <span class="note">approved as ${approvedUse}</span></p>
+    <dl class="facts">
+      ${fact("Data classes", chips(dataClasses))} ${fact("Models", chips(models))}
+      ${fact("Environments", chips(environments))}
+    </dl>
+  </li>`;
+}
+
+function environmentCard(
+  evidence: Evidence,
+  team: TeamDeclaration,
+  declared: TeamEnvironmentDeclaration,
+): Fragment {
+  const { declaration } = evidence;
+  const { environment, monthlyBudget, alertPercents, recipients, retentionDays, groups } = declared;
+  const stack = stackOfTeam(evidence, team.name, environment);
+  return html`<section class="environment" aria-label="${team.name} in ${environment}">
+    <header>
+      <h5>${environment}</h5>
+      ${tierOf(declaration, environment)}${stackStanding(stack)}
+    </header>
+    <p class="budget">
+      ${formatAmount(monthlyBudget, declaration.tenancy.currency)} <span class="note">a month</span>
+    </p>
+    <dl class="pairs">
+      ${fact("Alerts on spend", alertPercents.map(formatPercent).join(", ") || unknownMark("None declared"))}
+      ${fact("Alert on forecast", formatPercent(100))} ${fact("Mailed to", lines(recipients))}
+      ${fact("Traces kept", counted(retentionDays, "day"))}
+      ${Object.entries(groups).map(([role, group]) => fact(`Group of ${role}`, html`<code>${group}</code>`))}
+    </dl>
+  </section>`;
+}
+
+function tierOf({ environments }: Declaration, environment: string): Fragment {
+  const tier = environments.find(({ name }) => name === environment)?.tier;
+  return tier === undefined
+    ? unknownMark("Tier not declared")
+    : html`<span class="tier tier-${tier}">${tier}</span>`;
+}
+
+function lines(texts: readonly string[]): Content {
+  if (texts.length === 0) return unknownMark("Nobody");
+  return html`<ul class="plain">
+    ${texts.map((text) => html`<li>${text}</li>`)}
+  </ul>`;
+}
+
+function fact(term: string, value: Content): Fragment {
+  return html`<div>
+    <dt>${term}</dt>
+    <dd>${value}</dd>
+  </div>`;
+}

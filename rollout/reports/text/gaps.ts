@@ -1,0 +1,21 @@
+import type { Evidence } from "../../evidence/evidence.ts";
+import { nameOfUrn } from "../../onboarding/vocabulary/stack-names.ts";
+import { blindSpotsOf } from "../blind-spots.ts";
+import { printable, type Paint } from "./paint.ts";
+
+/** What no finding tells: values and stacks that were not there, and what a destroy left. */
+export function gapLines(evidence: Evidence, paint: Paint): string[] {
+  const { awaiting, withoutRun, withoutVerdict, notPartOfRun, kept } = blindSpotsOf(evidence);
+  const lines = [
+    ...awaiting.map(
+      ({ stack, awaits }) => `${stack} takes values from ${awaits.join(", ")}, which are not there yet`,
+    ),
+    ...withoutRun.map(({ stack }) => `${stack}: its program did not run`),
+    ...withoutVerdict.map((stack) => `${stack}: no policy ran on it`),
+    ...notPartOfRun.map((stack) => `${stack} is declared, but not part of this run`),
+    ...kept.map(({ stack, resource }) => `${stack} still has ${nameOfUrn(resource.urn)}: ${resource.reason}`),
+  ];
+  return lines.length === 0
+    ? []
+    : [paint.yellow("Not looked at"), ...lines.map((line) => printable(`  ${line}`))];
+}
