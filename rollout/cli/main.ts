@@ -1,10 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import { RolloutError } from "../onboarding/vocabulary/rollout-error.ts";
-import { deploy, type Deployment, type DeployOptions } from "./commands/deploy.ts";
-import { doctor } from "./commands/doctor.ts";
-import { plan } from "./commands/plan.ts";
-import { tryOut } from "./commands/try.ts";
-import { validate } from "./commands/validate.ts";
+import type { Deployment, DeployOptions } from "./commands/deploy.ts";
 import type { CommonOptions } from "./open-engine.ts";
 import type { ReportOptions } from "./report.ts";
 import { thisWorld, type World } from "./world.ts";
@@ -25,7 +21,7 @@ async function main(world: World, argv: readonly string[]): Promise<number> {
     .showHelpAfterError('Run "rollout --help" to see every command.')
     .addHelpText("after", `\nExample: rollout plan --all --html\n${EXIT_CODES}`);
 
-  /** Options of every command; the answer becomes the exit code. */
+  // Each command is imported when it is called: what one needs costs the others no start-up time.
   const command = <O>(
     name: string,
     description: string,
@@ -47,14 +43,14 @@ async function main(world: World, argv: readonly string[]): Promise<number> {
     "validate",
     "Check the documents and tell every problem.",
     "rollout validate",
-    (_, options) => validate(world, options),
+    async (_, options) => (await import("./commands/validate.ts")).validate(world, options),
   ).addOption(jsonOption());
 
   command<CommonOptions & ReportOptions>(
     "plan",
     "Plan stacks without a cloud, with every policy.",
     "rollout plan payments-dev",
-    (named, options) => plan(world, named, options),
+    async (named, options) => (await import("./commands/plan.ts")).plan(world, named, options),
   )
     .argument("[stack...]", "stacks, e.g. payments-dev; all of them where none is named")
     .option("--all", "every stack of the documents")
@@ -67,7 +63,7 @@ async function main(world: World, argv: readonly string[]): Promise<number> {
       name,
       description,
       `rollout ${name} payments-dev --sandbox`,
-      (named, options) => deploy(world, name, named, options),
+      async (named, options) => (await import("./commands/deploy.ts")).deploy(world, name, named, options),
     )
       .argument("[stack...]", "stacks, e.g. payments-dev")
       .option("--all", "every stack of the documents")
@@ -85,14 +81,14 @@ async function main(world: World, argv: readonly string[]): Promise<number> {
     "doctor",
     "Say what this machine and these documents still need.",
     "rollout doctor",
-    (_, options) => doctor(world, options),
+    async (_, options) => (await import("./commands/doctor.ts")).doctor(world, options),
   ).addOption(jsonOption());
 
   command<CommonOptions>(
     "try",
     "Bring the documents up in a local OCI, or plan them offline, and write the page.",
     "rollout try",
-    (_, options) => tryOut(world, options),
+    async (_, options) => (await import("./commands/try.ts")).tryOut(world, options),
   );
 
   try {

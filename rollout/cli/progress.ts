@@ -1,32 +1,47 @@
-import { Listr, ListrLogger, ProcessOutput, type ListrTaskWrapper } from "listr2";
+import {
+  Listr,
+  ListrLogger,
+  ProcessOutput,
+  type DefaultRenderer,
+  type ListrTaskWrapper,
+  type SimpleRenderer,
+} from "listr2";
 import type { EngineListener } from "../engine/engine.ts";
 import type { World } from "./world.ts";
 
 /** One thing that takes long enough to be watched. */
-export interface Watched<T> {
+export interface Watched {
   readonly title: string;
-  /** Says why it need not be done, once those before it ended. */
-  readonly skip: () => string | undefined;
-  readonly work: (listener: EngineListener, say: (text: string) => void) => Promise<T>;
+  /** Resolves when it may begin: to nothing, or to why it need not be done. */
+  readonly ready: () => Promise<string | undefined>;
+  /** A throw marks it as failed and stops no other. */
+  readonly work: (listener: EngineListener) => Promise<void>;
 }
 
 /**
- * Does things one after another and shows each on stderr: live on a terminal, a line each elsewhere. A thing
- * that throws does not stop the others.
+ * Does things in order, `concurrency` at once, and shows each on stderr: live on a terminal, a line each
+ * elsewhere. Those that wait for others stand after them, so that waiting never blocks what is waited for.
  */
-export async function watch<T>(world: World, things: readonly Watched<T>[]): Promise<void> {
+export async function watch(world: World, things: readonly Watched[], concurrency: number): Promise<void> {
   const logger = () =>
     new ListrLogger({ useIcons: false, processOutput: new ProcessOutput(world.stderr, world.stderr) });
   const live = world.stderr.isTTY && world.env["CI"] === undefined;
-  const tasks = things.map(({ title, skip, work }) => ({
+  const tasks = things.map(({ title, ready, work }) => ({
     title,
-    skip: () => skip() ?? false,
-    task: async (_: unknown, task: Task): Promise<void> => {
-      const say = (text: string) => void (live ? (task.output = text) : undefined);
-      await work(({ step, name, done }) => say(`${done ? "done" : step}  ${name}`), say);
+    task: async (
+      _: unknown,
+      task: ListrTaskWrapper<unknown, typeof DefaultRenderer, typeof SimpleRenderer>,
+    ): Promise<void> => {
+      const needless = await ready();
+      if (needless !== undefined) task.skip(`${title}: skipped, ${needless}`);
+      else
+        await work(({ step, name, done }) => {
+          if (live) task.output = `${done ? "done" : step}  ${name}`;
+        });
     },
   }));
   await new Listr(tasks, {
+    concurrent: concurrency,
     exitOnError: false,
     registerSignalListeners: false,
     renderer: "default",
@@ -36,5 +51,3 @@ export async function watch<T>(world: World, things: readonly Watched<T>[]): Pro
     fallbackRendererOptions: { logger: logger() },
   }).run();
 }
-
-type Task = Pick<ListrTaskWrapper<unknown, never, never>, "output">;

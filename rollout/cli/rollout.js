@@ -2,6 +2,7 @@
 // Plain JavaScript that any Node can read: it starts the command line, which is TypeScript, on a Node that
 // runs it. Where this Node is too old, the one that npm installed beside the project takes over.
 import { spawnSync } from "node:child_process";
+import * as module from "node:module";
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,6 +11,7 @@ const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 const here = dirname(realpathSync(fileURLToPath(import.meta.url)));
 
 if (major > 22 || (major === 22 && minor >= 18)) {
+  module.enableCompileCache?.();
   await import("./main.ts");
 } else {
   const node = join(here, "../../node_modules/.bin", process.platform === "win32" ? "node.cmd" : "node");

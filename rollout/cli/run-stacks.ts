@@ -6,53 +6,62 @@ import { stopsUpdate, type Verdict } from "../onboarding/vocabulary/verdicts.ts"
 import { watch } from "./progress.ts";
 import type { World } from "./world.ts";
 
-type Work = (
-  stack: DeclaredStack,
-  listener: EngineListener,
-  say: (text: string) => void,
-) => Promise<StackRun>;
+/** Stacks that the real engine works on at once: each keeps about one core busy. */
+const AT_ONCE = 2;
 
-/**
- * Works on stacks in the order given. One that ends badly stops only those that need it.
- *
- * @param needsOf  stacks that must have ended well before a stack is tried
- */
+type Work = (stack: DeclaredStack, listener: EngineListener) => Promise<StackRun>;
+
+/** How the stacks of one command are worked on. */
+interface Course {
+  readonly operation: Operation;
+  /** How many at once; the offline engine shares one process and takes one at a time. */
+  readonly concurrency: number;
+  readonly work: Work;
+  /** Stacks that must have ended well before a stack is tried. */
+  readonly needsOf: (stack: DeclaredStack) => readonly string[];
+}
+
+/** Works on stacks in the order given. One that ends badly stops only those that need it. */
 async function runStacks(
   world: World,
-  operation: Operation,
   stacks: readonly DeclaredStack[],
-  work: Work,
-  needsOf: (stack: DeclaredStack) => readonly string[],
+  { operation, concurrency, work, needsOf }: Course,
 ): Promise<StackResult[]> {
-  const results = new Map<string, StackResult>();
-  const blocker = (stack: DeclaredStack) =>
-    needsOf(stack).find((need) => (results.get(need)?.outcome ?? "done") !== "done");
+  const results = new Map(stacks.map(({ name }) => [name.stack, Promise.withResolvers<StackResult>()]));
+  const blocker = async (stack: DeclaredStack) => {
+    for (const need of needsOf(stack)) {
+      const result = await results.get(need)?.promise;
+      if (result !== undefined && result.outcome !== "done") return need;
+    }
+    return undefined;
+  };
   await watch(
     world,
-    stacks.map((stack) => ({
-      title: `${operation}  ${stack.name.stack}`,
-      skip: () => {
-        const blocked = blocker(stack);
-        if (blocked === undefined) return undefined;
-        const reason = `stack "${blocked}", which it needs, did not end well`;
-        results.set(stack.name.stack, { stack: stack.name.stack, outcome: "skipped", reason });
-        return `${operation}  ${stack.name.stack}: skipped, ${reason}`;
-      },
-      work: async (listener, say) => {
-        const { stack: name } = stack.name;
-        try {
-          const result = resultOf(name, await work(stack, listener, say));
-          results.set(name, result);
-          if (result.outcome === "refused") throw new Error(result.reason);
-        } catch (error) {
-          if (!results.has(name))
-            results.set(name, { stack: name, outcome: "failed", reason: wordsOf(error) });
-          throw error;
-        }
-      },
-    })),
+    stacks.map((stack) => {
+      const { stack: name } = stack.name;
+      const settle = (result: StackResult) => results.get(name)?.resolve(result);
+      return {
+        title: `${operation}  ${name}`,
+        ready: async () => {
+          const blocked = await blocker(stack);
+          if (blocked === undefined) return undefined;
+          const reason = `stack "${blocked}" did not end well`;
+          settle({ stack: name, outcome: "skipped", reason });
+          return reason;
+        },
+        work: async (listener) => {
+          const result = await work(stack, listener).then(
+            (run) => resultOf(name, run),
+            (error: unknown): StackResult => ({ stack: name, outcome: "failed", reason: wordsOf(error) }),
+          );
+          settle(result);
+          if (result.outcome !== "done") throw new Error(result.reason);
+        },
+      };
+    }),
+    concurrency,
   );
-  return stacks.flatMap(({ name }) => results.get(name.stack) ?? []);
+  return Promise.all([...results.values()].map(({ promise }) => promise));
 }
 
 /** Plans or previews: a stack whose policies fail does not stop the others, nothing is changed anyway. */
@@ -61,14 +70,16 @@ export function previewStacks(
   engine: Planner,
   stacks: readonly DeclaredStack[],
 ): Promise<StackResult[]> {
-  const operation = engine.name === "offline" ? "plan" : "preview";
-  return runStacks(
-    world,
-    operation,
-    stacks,
-    (stack, listener) => engine.preview(stack, listener),
-    () => [],
-  );
+  const work: Work = (stack, listener) => engine.preview(stack, listener);
+  const course =
+    engine.name === "offline"
+      ? { operation: "plan", concurrency: 1 }
+      : { operation: "preview", concurrency: AT_ONCE };
+  return runStacks(world, stacks, {
+    ...(course as Pick<Course, "operation" | "concurrency">),
+    work,
+    needsOf: () => [],
+  });
 }
 
 /**
@@ -80,39 +91,38 @@ export function updateStacks(
   engine: Engine,
   stacks: readonly DeclaredStack[],
 ): Promise<StackResult[]> {
-  const work: Work = async (stack, listener, say) => {
+  const work: Work = async (stack, listener) => {
     const preview = await engine.preview(stack, listener);
     if (preview.verdicts.some(stopsUpdate)) return preview;
     const unseen = preview.verdicts.filter(
-      (verdict) => verdict.level === "mandatory" && verdict.outcome === "not-checked",
+      ({ level, outcome }) => level === "mandatory" && outcome === "not-checked",
     );
     if (unseen.length > 0) {
       const names = unseen.map(({ policy }) => policy).join(", ");
-      say(`not checked yet, checked again in the update: ${names}`);
       world.stderr.write(
         `${stack.name.stack}: mandatory policies not checked at preview, checked again in the update: ${names}\n`,
       );
     }
     return engine.up(stack, listener);
   };
-  return runStacks(world, "up", stacks, work, ({ needs }) => needs);
+  return runStacks(world, stacks, {
+    operation: "up",
+    concurrency: AT_ONCE,
+    work,
+    needsOf: ({ needs }) => needs,
+  });
 }
 
 /** Destroys in the opposite order; a stack stays where one that needs it could not go. */
-export async function destroyStacks(
+export function destroyStacks(
   world: World,
   engine: Engine,
   stacks: readonly DeclaredStack[],
 ): Promise<StackResult[]> {
-  const needing = (one: DeclaredStack) =>
+  const needsOf = (one: DeclaredStack) =>
     stacks.filter(({ needs }) => needs.includes(one.name.stack)).map(({ name }) => name.stack);
-  return runStacks(
-    world,
-    "destroy",
-    stacks.toReversed(),
-    (stack, listener) => engine.destroy(stack, listener),
-    needing,
-  );
+  const work: Work = (stack, listener) => engine.destroy(stack, listener);
+  return runStacks(world, stacks.toReversed(), { operation: "destroy", concurrency: AT_ONCE, work, needsOf });
 }
 
 function resultOf(stack: string, run: StackRun): StackResult {

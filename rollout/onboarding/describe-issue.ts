@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { expectedText, knownKeys } from "./schema-facts.ts";
 import type { ParsedYaml, Path } from "./parse-yaml.ts";
 import type { Problem } from "./problem.ts";
 import { fixForName } from "./nearest-name.ts";
@@ -6,15 +7,11 @@ import { fixForName } from "./nearest-name.ts";
 type Issue = z.core.$ZodIssue;
 
 /** What zod says of a document, told to the person who wrote it. One issue may be several problems. */
-export function describeIssue(
-  yaml: ParsedYaml,
-  issue: Issue,
-  knownKeys: (path: Path) => readonly string[],
-): Problem[] {
+export function describeIssue(yaml: ParsedYaml, issue: Issue, schema: z.core.$ZodType): Problem[] {
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => {
       const path = [...issue.path, key];
-      const fix = fixForName(key, knownKeys(issue.path));
+      const fix = fixForName(key, knownKeys(schema, issue.path));
       return {
         file: yaml.file,
         ...yaml.keyAt(path),
@@ -27,11 +24,23 @@ export function describeIssue(
   const onKey = issue.code === "invalid_key";
   const place = onKey ? yaml.keyAt(issue.path) : yaml.valueAt(issue.path);
   const written = valueAt(yaml.data, issue.path);
-  return [{ file: yaml.file, ...place, at: dotted(issue.path), ...wording(issue, written) }];
+  return [
+    {
+      file: yaml.file,
+      ...place,
+      at: dotted(issue.path),
+      ...wording(issue, written, expectedText(schema, issue.path)),
+    },
+  ];
 }
 
-function wording(issue: Issue, written: unknown): Pick<Problem, "wrong" | "fix"> {
-  if (written === undefined) return { wrong: "this field is missing", fix: `Write ${expectation(issue)}` };
+function wording(
+  issue: Issue,
+  written: unknown,
+  expected: string | undefined,
+): Pick<Problem, "wrong" | "fix"> {
+  if (written === undefined)
+    return { wrong: "this field is missing", fix: `Write ${expected ?? expectation(issue)}` };
   switch (issue.code) {
     case "invalid_key":
       return {

@@ -11,7 +11,7 @@ describe("a field that does not fit its form", () => {
     [
       "is missing",
       [team, "costCenter: CC-1042\n", ""],
-      "stacks/teams/payments.yaml:2:1  costCenter  this field is missing. Write text.",
+      "stacks/teams/payments.yaml:2:1  costCenter  this field is missing. Write letters, digits, dots and hyphens, for example CC-1042.",
     ],
     [
       "is not known",

@@ -6,7 +6,6 @@ import { describeIssue } from "./describe-issue.ts";
 import { teamDocument } from "./documents/team-document.ts";
 import { tenancyDocument } from "./documents/tenancy-document.ts";
 import type { DocumentFile } from "./document-files.ts";
-import { knownKeys } from "./known-keys.ts";
 import type { RolloutModel } from "./model.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import { byPlace, type Problem } from "./problem.ts";
@@ -58,9 +57,7 @@ function readDocument<S extends z.ZodType>(
   if (Array.isArray(yaml)) return yaml;
   const parsed = schema.safeParse(yaml.data);
   if (parsed.success) return { yaml, document: parsed.data };
-  return parsed.error.issues.flatMap((issue) =>
-    describeIssue(yaml, issue, (path) => knownKeys(schema, path)),
-  );
+  return parsed.error.issues.flatMap((issue) => describeIssue(yaml, issue, schema));
 }
 
 function missingTenancy(root: string): Problem {

@@ -1,14 +1,26 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { Path } from "./parse-yaml.ts";
 
 /** @returns the field names a schema knows at a path; empty where names are the writer's own */
 export function knownKeys(schema: z.core.$ZodType, path: Path): readonly string[] {
-  const found = path.reduce<z.core.$ZodType | undefined>(
+  const found = schemaAt(schema, path);
+  const def = found === undefined ? undefined : definition(found);
+  return def?.type === "object" ? Object.keys(def.shape) : [];
+}
+
+/** @returns the phrase for what a text field takes, with its example; `undefined` for a field of another kind */
+export function expectedText(schema: z.core.$ZodType, path: Path): string | undefined {
+  const found = schemaAt(schema, path);
+  if (found === undefined) return undefined;
+  const issue = z.safeParse(found, "").error?.issues.find(({ code }) => code === "invalid_format");
+  return issue?.message;
+}
+
+function schemaAt(schema: z.core.$ZodType, path: Path): z.core.$ZodType | undefined {
+  return path.reduce<z.core.$ZodType | undefined>(
     (at, key) => (at === undefined ? undefined : step(at, key)),
     schema,
   );
-  const def = found === undefined ? undefined : definition(found);
-  return def?.type === "object" ? Object.keys(def.shape) : [];
 }
 
 function step(schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType | undefined {

@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Evidence } from "../../rollout/evidence/evidence.ts";
+import { Workplace, type Finished } from "../harness/command-line.ts";
+import { toolchain } from "../harness/real-engine.ts";
+
+/** The main job on the real engine and provider, against the local OCI, as a user would type it. */
+const STACKS = ["tenancy", "shared-dev", "shared-prod", "payments-dev", "payments-prod"];
+
+const evidenceOf = ({ stdout }: Finished): Evidence => JSON.parse(stdout) as Evidence;
+const outcomes = (evidence: Evidence) => evidence.stacks.map(({ stack, outcome }) => [stack, outcome]);
+const changes = (evidence: Evidence) => evidence.stacks.map(({ run }) => run?.changes);
+const kept = (evidence: Evidence, stack: string) =>
+  (evidence.stacks.find((one) => one.stack === stack)?.run?.kept ?? []).map(({ urn, reason }) => [
+    urn.split("::").at(-1),
+    reason,
+  ]);
+
+describe.skipIf(toolchain === undefined)("from documents to stacks and back", () => {
+  const place = new Workplace();
+  let first: Finished;
+  let second: Finished;
+  let destroyed: Finished;
+
+  beforeAll(async () => {
+    first = await place.rollout("up", "--all", "--sandbox", "--yes", "--json");
+    second = await place.rollout("up", "--all", "--sandbox", "--yes", "--json");
+    destroyed = await place.rollout("destroy", "--all", "--sandbox", "--yes", "--json");
+  }, 300_000);
+  afterAll(() => place.remove());
+
+  it("brings every stack up, with every policy that applies passed", () => {
+    expect(first.code).toBe(0);
+    expect(outcomes(evidenceOf(first))).toEqual(STACKS.map((stack) => [stack, "done"]));
+    expect(changes(evidenceOf(first)).map((change) => change?.create)).toEqual([15, 11, 11, 13, 13]);
+    const verdicts = evidenceOf(first).stacks.flatMap(({ run }) => run?.verdicts ?? []);
+    expect(verdicts).toHaveLength(30);
+    expect(verdicts.filter(({ outcome }) => outcome !== "passed" && outcome !== "not-applicable")).toEqual(
+      [],
+    );
+  });
+
+  it("changes nothing the second time", () => {
+    expect(second.code).toBe(0);
+    expect(changes(evidenceOf(second))).toEqual(
+      [15, 11, 11, 13, 13].map((same) => ({ create: 0, update: 0, replace: 0, delete: 0, same })),
+    );
+  });
+
+  it("destroys all but what is protected or retained, and says which that is", () => {
+    expect(destroyed.code).toBe(0);
+    const evidence = evidenceOf(destroyed);
+    expect(outcomes(evidence)).toEqual(STACKS.toReversed().map((stack) => [stack, "done"]));
+    expect(kept(evidence, "payments-dev")).toEqual([]);
+    expect(kept(evidence, "payments-prod")).toEqual([["payments-prod", "protected"]]);
+    expect(kept(evidence, "shared-dev").map(([name]) => name)).toEqual([
+      "shared-dev-keys-traces",
+      "shared-dev-keys",
+    ]);
+    expect(kept(evidence, "tenancy").filter(([, reason]) => reason === "protected")).toEqual([
+      ["ai", "protected"],
+      ["ai-dev", "protected"],
+      ["ai-governance", "protected"],
+      ["ai-prod", "protected"],
+    ]);
+  });
+
+  it("leaves no handover of a stack that is gone", () => {
+    expect(readdirSync(place.path(".rollout/sandbox/outputs"))).toEqual([]);
+  });
+
+  it("leaves the documents' folder as it was", () => {
+    expect(readdirSync(place.path("stacks")).sort()).toEqual(["schemas", "teams", "tenancy.yaml"]);
+  });
+
+  it("keeps private keys and the passphrase out of everything it printed", () => {
+    const passphrase = readFileSync(place.path(".rollout/sandbox/passphrase"), "utf8");
+    for (const { stdout, stderr } of [first, second, destroyed]) {
+      expect(stdout + stderr).not.toContain("PRIVATE KEY");
+      expect(stdout + stderr).not.toContain(passphrase);
+    }
+  });
+});
+
+describe.skipIf(toolchain === undefined)("a mandatory violation", () => {
+  const place = new Workplace();
+  let result: Finished;
+
+  beforeAll(async () => {
+    place.edit(["teams/payments.yaml", "users: payments-dev-users", "users: payments-leads"]);
+    place.edit(["teams/payments.yaml", "environments: [dev, prod]", "environments: [dev]"]);
+    result = await place.rollout(
+      "up",
+      "tenancy",
+      "shared-dev",
+      "payments-dev",
+      "--sandbox",
+      "--yes",
+      "--json",
+    );
+  }, 180_000);
+  afterAll(() => place.remove());
+
+  it("stops the stack before anything of it is created, and the exit code says so", () => {
+    expect(result.code).toBe(1);
+    const evidence = evidenceOf(result);
+    expect(outcomes(evidence)).toEqual([
+      ["tenancy", "done"],
+      ["shared-dev", "done"],
+      ["payments-dev", "refused"],
+    ]);
+    const refused = evidence.stacks.at(-1);
+    expect(refused?.reason).toBe(
+      "mandatory policy statements-name-own-environment failed; nothing was changed",
+    );
+    expect(refused?.run?.operation).toBe("preview");
+
+    const store = readFileSync(place.path(".rollout/sandbox/oci/oci.json"), "utf8");
+    expect(store).toContain("shared-dev");
+    expect(store).not.toContain("payments");
+  });
+});
