@@ -31,5 +31,3 @@ export const REPORTS = {
     render: renderJson,
   },
 } as const satisfies Record<string, Report>;
-
-export type ReportName = keyof typeof REPORTS;

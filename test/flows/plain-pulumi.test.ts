@@ -22,7 +22,11 @@ describe.skipIf(toolchain === undefined)("npx pulumi, without our command line",
     }
     symlinkSync(join(project, "node_modules"), place.path("node_modules"));
     mkdirSync(place.path("state"));
-    sandbox = await startSandbox({ folder: place.path("oci"), region: "us-chicago-1", now: () => new Date() });
+    sandbox = await startSandbox({
+      folder: place.path("oci"),
+      region: "us-chicago-1",
+      now: () => new Date(),
+    });
 
     const env = {
       ...sandbox.env,

@@ -1,0 +1,31 @@
+/** An answer with which OCI refuses a call; becomes the body `{code, message}`. Source: OCI REST APIs, API Errors. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+  readonly status: 400 | 404 | 409 | 501;
+  readonly code: string;
+
+  constructor(status: Refusal["status"], code: string, message: string) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** OCI does not tell "not there" from "not yours". */
+export function notFound(what: string): Refusal {
+  return new Refusal(
+    404,
+    "NotAuthorizedOrNotFound",
+    `Authorization failed or requested resource not found: ${what}`,
+  );
+}
+
+/**
+ * What was there and is deleted.
+ *
+ * Surprise: OCI says `NotAuthorizedOrNotFound` here too, and the provider, which polls after a deletion, takes that
+ * for eventual consistency for four minutes after any change of identity: a destroy took 2.5 minutes. Not here.
+ */
+export function gone(what: string): Refusal {
+  return new Refusal(404, "NotFound", `Deleted: ${what}`);
+}

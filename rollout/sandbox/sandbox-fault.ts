@@ -1,0 +1,4 @@
+/** The sandbox itself can't go on (not: an answer OCI would give). `message` names the file or port and the cure. */
+export class SandboxFault extends Error {
+  override readonly name = "SandboxFault";
+}

@@ -1,0 +1,77 @@
+import type { Hono } from "hono";
+import type { Refusal } from "./refusal.ts";
+import type { Body } from "./body.ts";
+import type { Store, StoredRecord } from "./store.ts";
+import type { ChangeAction, WorkRequests } from "./work-requests.ts";
+
+/** What an answer may depend on besides the store. */
+export interface World {
+  readonly tenancyId: string;
+  readonly namespace: string;
+  readonly region: string;
+  readonly now: () => Date;
+}
+
+/** What every route works on. */
+export interface Context {
+  readonly store: Store;
+  readonly world: World;
+  readonly workRequests: WorkRequests;
+}
+
+/** A resource about to be stored: what OCI adds to it is computed from this. */
+export interface Draft {
+  readonly id: string;
+  /** What was sent, with the fields of the path. */
+  readonly body: Body;
+  /** Host the call came to. */
+  readonly host: string;
+}
+
+/** One kind of resource, as data: everything else about it is the same for all kinds. */
+export interface ResourceKind {
+  /** The word in its OCID, e.g. `compartment`. */
+  readonly kind: string;
+  /** Path below the service's version. Its parameters are also fields of the body, e.g. `budgetId`. */
+  readonly collection: string;
+  /** Field that names it; default `displayName`. */
+  readonly nameField?: string;
+  /** Field that holds its OCID; default `id`. */
+  readonly idField?: string;
+  /** Whether paths end in its OCID (default) or in its name. */
+  readonly pathEndsIn?: "id" | "name";
+  /** Kind that the last parameter of `collection` names: must be there, and takes this one along when it goes. */
+  readonly within?: string;
+  /** `lifecycleState` once created. Creation is never seen under way. */
+  readonly state: string;
+  /** `lifecycleState` it is still answered with after its deletion; default: 404. */
+  readonly deletedState?: string;
+  /** Work requests the provider polls: for which changes, and the entity type it looks for in them. */
+  readonly workRequests?: { readonly of: readonly ChangeAction[]; readonly entityType: string };
+  /** Whether a list answers a bare array (default) or `{items}`. */
+  readonly listsAs?: "array" | "items";
+  /** Default PUT. */
+  readonly updateMethod?: "POST" | "PUT";
+  /** The body after an update; default: what is sent replaces what was there, field by field. */
+  readonly updates?: (body: Body, sent: Body) => Body;
+  /** Fields OCI adds on creation. What was sent wins over them. */
+  readonly adds?: (draft: Draft, context: Context) => Body;
+  /** Why OCI would not create it beside those that live. */
+  readonly refuses?: (sent: Body, living: readonly StoredRecord[]) => Refusal | undefined;
+  /** `POST <resource>/actions/<name>`: the fields that change. */
+  readonly actions?: Readonly<Record<string, (sent: Body, context: Context) => Body>>;
+}
+
+/** One REST service of OCI. */
+export interface Service {
+  readonly name: string;
+  /** Matches its hosts, without region and domain, e.g. `usage`. */
+  readonly hosts: RegExp;
+  /** Version part of its paths, e.g. `/20160918`; empty when kinds bring their own. */
+  readonly version: string;
+  /** Kept once for all regions: its OCIDs name none. */
+  readonly isGlobal?: boolean;
+  readonly kinds: readonly ResourceKind[];
+  /** Routes that are no resource of their own. */
+  readonly routes?: (routes: Hono, context: Context) => void;
+}
