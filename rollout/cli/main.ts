@@ -3,6 +3,7 @@ import { RolloutError } from "../onboarding/vocabulary/rollout-error.ts";
 import type { Deployment, DeployOptions } from "./commands/deploy.ts";
 import type { CommonOptions } from "./open-engine.ts";
 import type { ReportOptions } from "./report.ts";
+import project from "../../package.json" with { type: "json" };
 import { thisWorld, type World } from "./world.ts";
 
 const EXIT_CODES = "\nExit codes: 0 fine, 1 problems or violations, 2 usage, 3 engine or environment.";
@@ -12,7 +13,7 @@ async function main(world: World, argv: readonly string[]): Promise<number> {
   let exitCode = 0;
   const program = new Command("rollout")
     .description("Rolls out OpenAI models and Codex bought through Oracle Cloud, from one document per team.")
-    .version("0.1.0")
+    .version(project.version)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => world.stdout.write(text),

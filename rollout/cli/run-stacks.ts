@@ -3,8 +3,20 @@ import type { StackResult } from "../evidence/collect-evidence.ts";
 import type { DeclaredStack } from "../onboarding/stacks.ts";
 import type { Operation, StackRun } from "../onboarding/vocabulary/stack-runs.ts";
 import { stopsUpdate, type Verdict } from "../onboarding/vocabulary/verdicts.ts";
+import { RolloutError } from "../onboarding/vocabulary/rollout-error.ts";
 import { watch } from "./progress.ts";
 import type { World } from "./world.ts";
+
+/** A stack needs what others hand over, and they are not up. Nothing was changed. */
+export class AwaitedStacks extends RolloutError {
+  override readonly name = "AwaitedStacks";
+  constructor(stack: string, awaits: readonly string[]) {
+    super(
+      `stack "${stack}" needs what ${awaits.join(" and ")} hand${awaits.length === 1 ? "s" : ""} over, and ${awaits.length === 1 ? "it is" : "they are"} not up. ` +
+        `Nothing was changed. Run "rollout up ${awaits.join(" ")} ${stack}".`,
+    );
+  }
+}
 
 /** Stacks that the real engine works on at once: each keeps about one core busy. */
 const AT_ONCE = 2;
@@ -94,6 +106,7 @@ export function updateStacks(
   const work: Work = async (stack, listener) => {
     const preview = await engine.preview(stack, listener);
     if (preview.verdicts.some(stopsUpdate)) return preview;
+    if (preview.awaits.length > 0) throw new AwaitedStacks(stack.name.stack, preview.awaits);
     const unseen = preview.verdicts.filter(
       ({ level, outcome }) => level === "mandatory" && outcome === "not-checked",
     );

@@ -58,12 +58,11 @@ async function record(
   if (!traces) Error.stackTraceLimit = 0;
   try {
     await useMonitor(monitor, stack);
-    await pulumi.runtime.runInPulumiStack(async () => ({
-      handover: declareStack(stack, contextOf(model, target)),
-    }));
+    await pulumi.runtime
+      .runInPulumiStack(async () => ({ handover: declareStack(stack, contextOf(model, target)) }))
+      .catch((error: unknown) => failures.push(error));
+    // Also after a failure: what is left of it must not be taken for the next stack's.
     await drainRegistrations(() => monitor.registrations.length);
-  } catch (error) {
-    failures.push(error);
   } finally {
     Error.stackTraceLimit = traceLimit;
     stopListening();

@@ -1,0 +1,37 @@
+import type { Engine } from "../../rollout/engine/engine.ts";
+import type { DeclaredStack } from "../../rollout/onboarding/stacks.ts";
+import type { Operation, StackRun } from "../../rollout/onboarding/vocabulary/stack-runs.ts";
+
+type Answer = Partial<StackRun> | Error;
+
+/** An engine that answers as told and keeps what it was asked, e.g. `up payments-dev`. */
+export function fakeEngine(
+  answers: Readonly<Record<string, Answer>> = {},
+): Engine & { readonly asked: string[] } {
+  const asked: string[] = [];
+  const answer =
+    (operation: Operation) =>
+    async ({ name }: DeclaredStack): Promise<StackRun> => {
+      asked.push(`${operation} ${name.stack}`);
+      const told = answers[`${operation} ${name.stack}`];
+      if (told instanceof Error) throw told;
+      return {
+        stack: name.stack,
+        engine: "pulumi",
+        operation,
+        resources: [],
+        verdicts: [],
+        awaits: [],
+        kept: [],
+        ...told,
+      };
+    };
+  return {
+    name: "pulumi",
+    asked,
+    preview: answer("preview"),
+    up: answer("up"),
+    refresh: answer("refresh"),
+    destroy: answer("destroy"),
+  };
+}
