@@ -39,10 +39,12 @@ export async function openSandbox(world: World, region: string): Promise<Sandbox
   };
 }
 
-/** A sandbox run sees none of the user's own cloud credentials, backends or passphrases. */
+/** A sandbox run sees none of the user's own cloud credentials, backends, passphrases or proxies. */
 function withoutCloud(env: World["env"]): World["env"] {
   return Object.fromEntries(
-    Object.entries(env).filter(([name]) => !/^(OCI_|TF_VAR_|PULUMI_(?!HOME))/i.test(name)),
+    Object.entries(env).filter(
+      ([name]) => !/^(OCI_|TF_VAR_|PULUMI_(?!HOME$)|(https?|all|no)_proxy$)/i.test(name),
+    ),
   );
 }
 

@@ -26,6 +26,8 @@ export interface WorkspaceOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Keeps stack traces of every property; costs time. */
   readonly traces: boolean;
+  /** False attaches no pack, to measure what they cost: such a run holds no verdict. Default: true. */
+  readonly policies?: boolean;
 }
 
 /** A stack of the real engine, with the options that attach the packs. */
@@ -61,7 +63,10 @@ export async function openStack(declared: DeclaredStack, options: WorkspaceOptio
   });
   return {
     stack: await Stack.createOrSelect(name, workspace),
-    packs: { policyPacks: [join(PROJECT_FOLDER, "policy-packs", "all")], policyPackConfigs: [levels] },
+    packs:
+      options.policies === false
+        ? { policyPacks: [], policyPackConfigs: [] }
+        : { policyPacks: [join(PROJECT_FOLDER, "policy-packs", "all")], policyPackConfigs: [levels] },
   };
 }
 

@@ -36,7 +36,7 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
     await act(open, record).catch((error: unknown) => (failure = error));
 
     const verdicts =
-      operation === "preview" || operation === "up"
+      options.policies !== false && (operation === "preview" || operation === "up")
         ? verdictsFromDiagnostics(PACKS, declared.tier, stack, record.policies.diagnostics)
         : undefined;
     // The engine fails a run for a violation too; that is an answer, not a fault.

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { DeploymentTarget } from "../../rollout/engine/deployment-target.ts";
 import type { Engine, Planner } from "../../rollout/engine/engine.ts";
 import { createOfflineEngine } from "../../rollout/engine/offline.ts";
-import { createPulumiEngine } from "../../rollout/engine/pulumi.ts";
+import { createPulumiEngine, type PulumiOptions } from "../../rollout/engine/pulumi.ts";
 import { findToolchain, type ToolchainPlace } from "../../rollout/engine/toolchain.ts";
 import type { DocumentFile } from "../../rollout/onboarding/document-files.ts";
 import type { RolloutModel } from "../../rollout/onboarding/model.ts";
@@ -28,6 +28,8 @@ export interface EngineBench {
   readonly model: RolloutModel;
   readonly offline: Planner;
   readonly pulumi: Engine;
+  /** The real engine with no pack attached, to measure what packs cost. */
+  readonly withoutPolicies: Engine;
   readonly sandbox: Sandbox;
   readonly folder: string;
   readonly close: () => Promise<void>;
@@ -55,24 +57,26 @@ export async function openEngineBench(files: readonly DocumentFile[]): Promise<E
     tenancyId: sandbox.tenancyId,
     authentication: "ApiKey",
   };
+  const options: PulumiOptions = {
+    model: read.model,
+    toolchain,
+    target,
+    documents,
+    workFolder: join(folder, "work"),
+    stackSettings: join(folder, "settings"),
+    stateOf: ({ name }) => {
+      const backend = join(folder, "state", name.kind === "tenancy" ? "tenancy" : name.environment);
+      mkdirSync(backend, { recursive: true });
+      return { backend: pathToFileURL(backend).href, secretsProvider: "passphrase" };
+    },
+    env: { ...process.env, ...sandbox.env, PULUMI_CONFIG_PASSPHRASE: "test" },
+    traces: false,
+  };
   return {
     model: read.model,
     offline: createOfflineEngine({ model: read.model, target, onUnhandledRejection, traces: false }),
-    pulumi: createPulumiEngine({
-      model: read.model,
-      toolchain,
-      target,
-      documents,
-      workFolder: join(folder, "work"),
-      stackSettings: join(folder, "settings"),
-      stateOf: ({ name }) => {
-        const backend = join(folder, "state", name.kind === "tenancy" ? "tenancy" : name.environment);
-        mkdirSync(backend, { recursive: true });
-        return { backend: pathToFileURL(backend).href, secretsProvider: "passphrase" };
-      },
-      env: { ...process.env, ...sandbox.env, PULUMI_CONFIG_PASSPHRASE: "test" },
-      traces: false,
-    }),
+    pulumi: createPulumiEngine(options),
+    withoutPolicies: createPulumiEngine({ ...options, policies: false }),
     sandbox,
     folder,
     close: async () => {
