@@ -51,8 +51,10 @@ export async function deploy(
   try {
     if (operation !== "preview" && options.yes !== true) {
       const answer = await confirmed(world, operation, stacks, async () => {
+        // Not a result yet: stdout is kept for what was done.
+        const asked = { ...world, stdout: world.stderr };
         if (operation === "up")
-          writeReports(world, evidenceOf(await previewStacks(world, engine, stacks), "preview"), {});
+          writeReports(asked, evidenceOf(await previewStacks(world, engine, stacks), "preview"), {});
       });
       if (!answer) return 1;
     }
