@@ -1,6 +1,7 @@
 import type { Evidence, StackEvidence } from "../evidence/evidence.ts";
 import type { KeptResource } from "../onboarding/vocabulary/stack-runs.ts";
 import type { Finding, Verdict } from "../onboarding/vocabulary/verdicts.ts";
+import { unobservedIn, type Unobserved } from "./unobserved.ts";
 
 /** A finding with the verdict it belongs to. */
 export interface FindingOfVerdict {
@@ -19,6 +20,8 @@ export interface BlindSpots {
   readonly withoutVerdict: readonly string[];
   /** Stacks that the documents call for and that this run left out. */
   readonly notPartOfRun: readonly string[];
+  /** What no policy and no engine can see. */
+  readonly unobserved: readonly Unobserved[];
   /** What a destroy left in place. */
   readonly kept: readonly { readonly stack: string; readonly resource: KeptResource }[];
 }
@@ -33,6 +36,7 @@ export function blindSpotsOf(evidence: Evidence): BlindSpots {
     withoutRun: stacks.filter(({ run }) => run === undefined),
     withoutVerdict: runs.filter(({ verdicts }) => verdicts.length === 0).map(({ stack }) => stack),
     notPartOfRun: declaredStacks(evidence).filter((stack) => !present.has(stack)),
+    unobserved: unobservedIn(evidence),
     kept: runs.flatMap(({ stack, kept }) => kept.map((resource) => ({ stack, resource }))),
   };
 }

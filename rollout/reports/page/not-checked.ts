@@ -37,6 +37,16 @@ export function notCheckedSection(evidence: Evidence): Fragment {
         ${spots.notPartOfRun.map((stack, index) => [index === 0 ? "" : ", ", html`<code>${stack}</code>`])}.
       </p>`,
     ),
+    group(
+      "What neither policy nor engine can see",
+      spots.unobserved.length,
+      html`<ul>
+        ${spots.unobserved.map(
+          ({ requirement, what, stacks }) =>
+            html`<li><b>${requirement}</b>: ${what}. In ${stackList(stacks)}.</li>`,
+        )}
+      </ul>`,
+    ),
     group("Resources left in place", spots.kept.length, keptList(spots.kept)),
     evidence.engine === "offline" ? offlineLimits() : undefined,
   ].filter((found) => found !== undefined);

@@ -5,7 +5,7 @@ import { printable, type Paint } from "./paint.ts";
 
 /** What no finding tells: values and stacks that were not there, and what a destroy left. */
 export function gapLines(evidence: Evidence, paint: Paint): string[] {
-  const { awaiting, withoutRun, withoutVerdict, notPartOfRun, kept } = blindSpotsOf(evidence);
+  const { awaiting, withoutRun, withoutVerdict, notPartOfRun, unobserved, kept } = blindSpotsOf(evidence);
   const lines = [
     ...awaiting.map(
       ({ stack, awaits }) => `${stack} takes values from ${awaits.join(", ")}, which are not there yet`,
@@ -13,6 +13,7 @@ export function gapLines(evidence: Evidence, paint: Paint): string[] {
     ...withoutRun.map(({ stack }) => `${stack}: its program did not run`),
     ...withoutVerdict.map((stack) => `${stack}: no policy ran on it`),
     ...notPartOfRun.map((stack) => `${stack} is declared, but not part of this run`),
+    ...unobserved.map(({ requirement, what, stacks }) => `${requirement}: ${what} (${stacks.join(", ")})`),
     ...kept.map(({ stack, resource }) => `${stack} still has ${nameOfUrn(resource.urn)}: ${resource.reason}`),
   ];
   return lines.length === 0

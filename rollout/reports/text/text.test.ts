@@ -41,6 +41,8 @@ Waived
 Not looked at
   payments-dev takes values from shared-dev, which are not there yet
   payments-prod takes values from shared-prod, which are not there yet
+  NE-3: whether the private endpoint admits on-demand models: no provider version can set or show it, and until it is set the endpoint serves dedicated clusters only (shared-dev, shared-prod)
+  CO-2: whether the alerts reach anybody: OCI confirms no address that is written into a budget rule (payments-dev, payments-prod)
 
 Engine: offline. Planned in this process; no cloud was asked, nothing was deployed.
 `);
