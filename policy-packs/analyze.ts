@@ -6,7 +6,7 @@ import { analyzeRequest, analyzeStackRequest } from "./analyzer-requests.ts";
 import type { EvaluatedResource } from "./analyzer-requests.ts";
 import { isStackPolicy } from "./binding.ts";
 import type { LeveledPolicy } from "./binding.ts";
-import type { PolicyDiagnostics, PolicyViolation } from "./verdicts-from-diagnostics.ts";
+import type { PolicyAnswers, PolicyViolation } from "./verdicts-from-diagnostics.ts";
 
 /** Name and version stand in the SDK's messages only, which are taken apart again. */
 const PACK = ["rollout", "0.1.0", "mandatory"] as const;
@@ -42,7 +42,7 @@ export function diagnosticsOfResource(
   policies: readonly LeveledPolicy[],
   urn: string,
   response: AnalyzeResponse,
-): PolicyDiagnostics {
+): PolicyAnswers {
   const asked = policies.filter((policy) => !isStackPolicy(policy));
   return {
     violations: violationsIn(response).map((violation) => ({ resourceUrn: urn, ...violation })),
@@ -54,7 +54,7 @@ export function diagnosticsOfResource(
 export function diagnosticsOfStack(
   policies: readonly LeveledPolicy[],
   response: AnalyzeResponse,
-): PolicyDiagnostics {
+): PolicyAnswers {
   return {
     violations: violationsIn(response),
     passed: passedIn(policies.filter(isStackPolicy), response).map((policyName) => ({ policyName })),

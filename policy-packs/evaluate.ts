@@ -5,7 +5,7 @@ import type { EvaluatedResource } from "./analyzer-requests.ts";
 import { policiesForTier } from "./binding.ts";
 import type { PolicyPackDefinition } from "./binding.ts";
 import { verdictsFromDiagnostics } from "./verdicts-from-diagnostics.ts";
-import type { PolicyDiagnostics } from "./verdicts-from-diagnostics.ts";
+import type { PolicyAnswers } from "./verdicts-from-diagnostics.ts";
 
 export type { EvaluatedResource } from "./analyzer-requests.ts";
 
@@ -24,13 +24,14 @@ export async function evaluatePolicies(
   resources: readonly EvaluatedResource[],
 ): Promise<Verdict[]> {
   const policies = policiesForTier(packs, tier);
-  const answers: PolicyDiagnostics[] = [];
+  const answers: PolicyAnswers[] = [];
   for (const resource of resources) {
     const response = await analyzeResource(policies, resource);
     answers.push(diagnosticsOfResource(policies, resource.urn, response));
   }
   answers.push(diagnosticsOfStack(policies, await analyzeStack(policies, stack, resources)));
   return verdictsFromDiagnostics(packs, tier, stack, {
+    complete: true,
     violations: answers.flatMap(({ violations }) => violations),
     passed: answers.flatMap(({ passed }) => passed),
   });

@@ -34,7 +34,12 @@ const b = "urn:pulumi:payments-dev::rollout::oci:Core/vcn:Vcn::b";
 const stackUrn = "urn:pulumi:payments-dev::rollout::pulumi:pulumi:Stack::rollout-payments-dev";
 
 const verdictsOf = (said: Partial<PolicyDiagnostics>) =>
-  verdictsFromDiagnostics(packs, "development", "payments-dev", { violations: [], passed: [], ...said });
+  verdictsFromDiagnostics(packs, "development", "payments-dev", {
+    complete: true,
+    violations: [],
+    passed: [],
+    ...said,
+  });
 const resultsOf = (said: Partial<PolicyDiagnostics>) =>
   verdictsOf(said).map(({ policy, outcome, findings, passed }) => ({ policy, outcome, findings, passed }));
 const silent = { policy: "of-stack", outcome: "not-applicable", findings: [], passed: 0 };
@@ -175,4 +180,15 @@ describe("verdictsFromDiagnostics", () => {
   ])("refuses %s", (_label, said, message) => {
     expect(() => verdictsOf(said)).toThrow(new Error(message));
   });
+});
+
+it("calls nothing passed or not applicable after a run that stopped before its end", () => {
+  const passed = [{ policyName: "of-resource", resourceUrn: a }];
+  expect(resultsOf({ complete: false, passed }).map(({ policy, outcome }) => [policy, outcome])).toEqual([
+    ["of-stack", "not-checked"],
+    ["of-resource", "not-checked"],
+  ]);
+  expect(resultsOf({ complete: false, violations: [failed(ofResource.description)] })[1]?.outcome).toBe(
+    "failed",
+  );
 });

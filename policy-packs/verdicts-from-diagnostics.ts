@@ -5,10 +5,16 @@ import { isStackPolicy } from "./binding.ts";
 import type { Binding, PolicyPackDefinition } from "./binding.ts";
 import { requirementsOf } from "./requirements.ts";
 
-/** What an engine said about policies, violations and passes of one stack. "Not applicable" is neither. */
-export interface PolicyDiagnostics {
+/** What was said of one stack or of one resource. "Not applicable" is neither a violation nor a pass. */
+export interface PolicyAnswers {
   readonly violations: readonly PolicyViolation[];
   readonly passed: readonly { readonly policyName: string; readonly resourceUrn?: string }[];
+}
+
+/** What an engine said about the policies of one stack. */
+export interface PolicyDiagnostics extends PolicyAnswers {
+  /** Whether the engine came to the end: every resource and then the stack was looked at. */
+  readonly complete: boolean;
 }
 
 export interface PolicyViolation {
@@ -18,6 +24,12 @@ export interface PolicyViolation {
   readonly message: string;
   readonly enforcementLevel: string;
 }
+
+/** What is not applicable shows in no event, so after a run that stopped nobody can tell it from "not yet". */
+const STOPPED: Finding = {
+  outcome: "not-checked",
+  message: "The run stopped before every resource was looked at.",
+};
 
 /**
  * Turns what an engine said into one verdict per policy, in binding order. Both engines come through
@@ -32,7 +44,7 @@ export function verdictsFromDiagnostics(
   packs: readonly PolicyPackDefinition[],
   tier: Tier,
   stack: string,
-  { violations, passed }: PolicyDiagnostics,
+  { complete, violations, passed }: PolicyDiagnostics,
 ): Verdict[] {
   const known = new Set(packs.flatMap(({ bindings }) => bindings.map(({ policy }) => policy.name)));
   for (const { policyName } of [...violations, ...passed]) {
@@ -42,10 +54,11 @@ export function verdictsFromDiagnostics(
   return packs.flatMap((pack) =>
     pack.bindings.map((binding): Verdict => {
       const { policy, levels } = binding;
-      const findings = violations
+      const found = violations
         .filter(({ policyName }) => policyName === policy.name)
         .map((violation) => findingOf(binding, tier, violation))
         .sort(byResource);
+      const findings = complete ? found : [...found, STOPPED];
       const passes = new Set(
         passed.filter(({ policyName }) => policyName === policy.name).map((pass) => pass.resourceUrn),
       );

@@ -66,7 +66,7 @@ export function openHandover(
 function parse(file: string, text: string): Handover & { readonly digest: string } {
   try {
     const read = JSON.parse(text) as Handover & { readonly digest: string };
-    if (read.kind === "Handover" && typeof read.values === "object") return read;
+    if (read.kind === "Handover" && typeof read.values === "object" && read.values !== null) return read;
   } catch (cause) {
     throw new HandoverFault(
       `${file} is not JSON. Run "rollout up" for the stack it is named after to write it again.`,

@@ -6,7 +6,6 @@ import { ModelEndpoint } from "../components/model-endpoint/model-endpoint.ts";
 import { StackCompartment } from "../components/stack-compartment/stack-compartment.ts";
 import { definedTags, platformOwnership } from "../defined-tags.ts";
 import { handedOver } from "../handover/handed-over.ts";
-import { platformOwner } from "../platform-owner.ts";
 import type { ProgramContext, ProgramOutputs } from "../program-context.ts";
 import { ociProvider } from "../provider.ts";
 
@@ -16,7 +15,7 @@ export function sharedProgram(context: ProgramContext, environment: EnvironmentM
   const stack = `shared-${environment.name}`;
   const fromTenancy = context.handedBy("tenancy", environment.name);
   const opts = { providers: { oci: ociProvider(context) } };
-  const { costCenter, owner } = platformOwner(model);
+  const { costCenter, owner } = model.tenancy.platform;
   const ownership = platformOwnership(environment.name, costCenter, owner);
   const tags = definedTags(ownership);
 
@@ -39,7 +38,7 @@ export function sharedProgram(context: ProgramContext, environment: EnvironmentM
   );
   const keys = new EnvironmentKeys(
     `${stack}-keys`,
-    { region: model.tenancy.region, compartmentId, tags },
+    { region: model.tenancy.region, compartmentId, tier: environment.tier, tags },
     opts,
   );
   const endpoint = new ModelEndpoint(

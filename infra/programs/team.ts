@@ -74,6 +74,7 @@ export function teamProgram(
       namespace: tenancy.objectStorageNamespace,
       kmsKeyId: handedOver(shared, context.handedBy(shared, environment.name), "traceKeyId"),
       retentionDays: section.retentionDays,
+      tier: environment.tier,
       tags,
     },
     opts,

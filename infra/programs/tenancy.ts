@@ -5,7 +5,6 @@ import { GovernanceAccess } from "../components/governance-access/governance-acc
 import { TagNamespace } from "../components/tag-namespace/tag-namespace.ts";
 import { definedTags, platformOwnership } from "../defined-tags.ts";
 import type { ProgramContext, ProgramOutputs } from "../program-context.ts";
-import { platformOwner } from "../platform-owner.ts";
 import { ociProvider } from "../provider.ts";
 
 /** What OCI keeps tenancy-wide; hands each environment its compartment and the tag definitions. */
@@ -13,7 +12,7 @@ export function tenancyProgram(context: ProgramContext): ProgramOutputs {
   const { model, tenancyId } = context;
   const opts = { providers: { oci: ociProvider(context) } };
   const environments = model.tenancy.environments.map(({ name }) => name);
-  const { costCenter, owner } = platformOwner(model);
+  const { costCenter, owner } = model.tenancy.platform;
 
   const tagNamespace = new TagNamespace(
     "tags",

@@ -57,6 +57,7 @@ async function main(world: World, argv: readonly string[]): Promise<number> {
     .option("--all", "every stack of the documents")
     .addOption(jsonOption())
     .addOption(htmlOption())
+    .addOption(htmlFileOption())
     .addOption(outputsOption());
 
   const deployment = (name: Deployment, description: string) => {
@@ -71,6 +72,7 @@ async function main(world: World, argv: readonly string[]): Promise<number> {
       .option("--sandbox", "work against the local OCI instead of the tenancy")
       .addOption(jsonOption())
       .addOption(htmlOption())
+      .addOption(htmlFileOption())
       .addOption(outputsOption());
     if (name !== "preview") made.option("--yes", "do not ask");
   };
@@ -101,8 +103,8 @@ async function main(world: World, argv: readonly string[]): Promise<number> {
 }
 
 const jsonOption = () => new Option("--json", "results as JSON on stdout");
-const htmlOption = () =>
-  new Option("--html [file]", "write the page too; .rollout/rollout.html where no file is named");
+const htmlOption = () => new Option("--html", "write the page too, to .rollout/rollout.html");
+const htmlFileOption = () => new Option("--html-file <file>", "write the page too, to this file");
 const outputsOption = () =>
   new Option("--outputs <folder>", "folder of the handover files; <root>/outputs where none is named");
 

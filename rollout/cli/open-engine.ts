@@ -71,7 +71,7 @@ export async function openPulumi(
       target: { outputs: outputsFolder(world, options) },
       workFolder: resolve(world.cwd, ".rollout/work"),
       stackSettings: documents,
-      stateOf: (stack) => declaredState(model, stack, options.root),
+      stateOf: (stack) => requireState(model, stack, options.root),
       env: world.env,
     });
   }
@@ -83,7 +83,8 @@ function opened(options: PulumiOptions, session?: SandboxSession): OpenEngine {
   return { engine: createPulumiEngine(options), close: async () => session?.close() };
 }
 
-function declaredState({ tenancy }: RolloutModel, { name }: DeclaredStack, root: string): StateModel {
+/** @returns where a stack keeps its state @throws UsageError  where the documents do not say */
+export function requireState({ tenancy }: RolloutModel, { name }: DeclaredStack, root: string): StateModel {
   const environment =
     name.kind === "tenancy"
       ? undefined

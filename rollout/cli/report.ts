@@ -8,8 +8,10 @@ import type { World } from "./world.ts";
 
 export interface ReportOptions {
   readonly json?: boolean;
-  /** File for the page, or true for the usual place. */
-  readonly html?: string | boolean;
+  /** Write the page to its usual place. */
+  readonly html?: boolean;
+  /** Write the page to this file instead. */
+  readonly htmlFile?: string;
 }
 
 const USUAL_PAGE = ".rollout/rollout.html";
@@ -18,13 +20,13 @@ const USUAL_PAGE = ".rollout/rollout.html";
 export function writeReports(
   world: World,
   evidence: Evidence,
-  { json, html }: ReportOptions,
+  { json, html, htmlFile }: ReportOptions,
 ): string | undefined {
   const colors = pc.createColors(world.stdout.isTTY && world.env["NO_COLOR"] === undefined);
   world.stdout.write(json === true ? REPORTS.json.render(evidence) : renderText(evidence, colors));
-  if (html === undefined || html === false) return undefined;
+  if (html !== true && htmlFile === undefined) return undefined;
 
-  const file = resolve(world.cwd, html === true ? USUAL_PAGE : html);
+  const file = resolve(world.cwd, htmlFile ?? USUAL_PAGE);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, REPORTS.page.render(evidence));
   const shown = relative(world.cwd, file);

@@ -85,6 +85,14 @@ describe("updateStacks", () => {
     );
   });
 
+  it("begins nothing new once it was interrupted", async () => {
+    const engine = fakeEngine();
+    const results = await updateStacks({ ...fakeWorld(), interrupted: AbortSignal.abort() }, engine, stacks);
+
+    expect(engine.asked).toEqual([]);
+    expect(results[0]).toEqual({ stack: "tenancy", outcome: "skipped", reason: "you interrupted the run" });
+  });
+
   it("says nothing of an advisory policy that could not look yet", async () => {
     const world = fakeWorld();
     await updateStacks(
@@ -114,7 +122,7 @@ describe("updateStacks", () => {
 describe("destroyStacks", () => {
   it("destroys each stack after those that need it, and keeps what a stack that failed still needs", async () => {
     const engine = fakeEngine({ "destroy payments-dev": new Error("locked") });
-    const results = await destroyStacks(fakeWorld(), engine, stacks);
+    const results = await destroyStacks(fakeWorld(), engine, stacks, stacks);
 
     expect(outcomes(results)).toEqual({
       "payments-prod": "done",
@@ -123,5 +131,25 @@ describe("destroyStacks", () => {
       "shared-dev": "skipped",
       tenancy: "skipped",
     });
+  });
+
+  it("refuses to destroy what a stack that is up and was not named still needs", async () => {
+    const engine = fakeEngine({}, { "payments-prod": 13 });
+    const shared = stacks.filter(({ name }) => name.stack === "shared-prod");
+
+    await expect(destroyStacks(fakeWorld(), engine, shared, stacks)).rejects.toThrow(
+      'stack "payments-prod" is up and needs shared-prod, so nothing was changed. Run "rollout destroy payments-prod shared-prod" to destroy it too.',
+    );
+    expect(engine.asked).toEqual([]);
+  });
+
+  it("destroys a stack alone where nothing that needs it is up", async () => {
+    const engine = fakeEngine();
+    const shared = stacks.filter(({ name }) => name.stack === "shared-prod");
+
+    expect(outcomes(await destroyStacks(fakeWorld(), engine, shared, stacks))).toEqual({
+      "shared-prod": "done",
+    });
+    expect(engine.asked).toEqual(["destroy shared-prod"]);
   });
 });

@@ -56,8 +56,9 @@ async function runStacks(
         title: `${operation}  ${name}`,
         ready: async () => {
           const blocked = await blocker(stack);
-          if (blocked === undefined) return undefined;
-          const reason = `stack "${blocked}" did not end well`;
+          if (blocked === undefined && !world.interrupted.aborted) return undefined;
+          const reason =
+            blocked === undefined ? "you interrupted the run" : `stack "${blocked}" did not end well`;
           settle({ stack: name, outcome: "skipped", reason });
           return reason;
         },
@@ -126,22 +127,51 @@ export function updateStacks(
   });
 }
 
-/** Destroys in the opposite order; a stack stays where one that needs it could not go. */
-export function destroyStacks(
+/**
+ * Destroys in the opposite order; a stack stays where one that needs it could not go.
+ *
+ * @param declared  every stack of the documents
+ * @throws NeededStack  where a stack that was not named is up and needs one that was: its data's key would go
+ */
+export async function destroyStacks(
   world: World,
   engine: Engine,
   stacks: readonly DeclaredStack[],
+  declared: readonly DeclaredStack[],
 ): Promise<StackResult[]> {
-  const needsOf = (one: DeclaredStack) =>
-    stacks.filter(({ needs }) => needs.includes(one.name.stack)).map(({ name }) => name.stack);
+  const names = stacks.map(({ name }) => name.stack);
+  const needing = (one: string) =>
+    declared.filter(({ needs }) => needs.includes(one)).map(({ name }) => name.stack);
+  for (const other of declared) {
+    const needed = other.needs.filter((need) => names.includes(need));
+    if (needed.length === 0 || names.includes(other.name.stack) || (await engine.count(other)) === 0)
+      continue;
+    throw new NeededStack(other.name.stack, needed, names);
+  }
   const work: Work = (stack, listener) => engine.destroy(stack, listener);
-  return runStacks(world, stacks.toReversed(), { operation: "destroy", concurrency: AT_ONCE, work, needsOf });
+  return runStacks(world, stacks.toReversed(), {
+    operation: "destroy",
+    concurrency: AT_ONCE,
+    work,
+    needsOf: ({ name }) => needing(name.stack),
+  });
+}
+
+/** A stack that is to be destroyed is still needed by one that is not. Nothing was changed. */
+export class NeededStack extends RolloutError {
+  override readonly name = "NeededStack";
+  override readonly exitCode = 2;
+  constructor(needing: string, needed: readonly string[], named: readonly string[]) {
+    super(
+      `stack "${needing}" is up and needs ${needed.join(" and ")}, so nothing was changed. Run "rollout destroy ${[needing, ...named].join(" ")}" to destroy it too.`,
+    );
+  }
 }
 
 function resultOf(stack: string, run: StackRun): StackResult {
   const failed = run.verdicts.filter(stopsUpdate);
   if (failed.length === 0) return { stack, outcome: "done", run };
-  const reason = `${policies(failed)} failed${run.operation === "up" ? " during the update" : "; nothing was changed"}`;
+  const reason = `${policies(failed)} failed${run.operation === "up" ? " during the update" : "; nothing was changed"}${(run.errors ?? []).map((error) => `\n${error}`).join("")}`;
   return { stack, outcome: "refused", reason, run };
 }
 

@@ -11,12 +11,26 @@ export interface World {
   /** Progress and problems go here. */
   readonly stderr: NodeJS.WriteStream;
   readonly stdin: NodeJS.ReadStream;
+  /** Aborted by the first Ctrl-C: nothing new is begun, what runs may end. The second ends the process. */
+  readonly interrupted: AbortSignal;
   readonly onUnhandledRejection: (listener: (reason: unknown) => void) => () => void;
 }
 
 /** @returns the world as this process finds it */
 export function thisWorld(): World {
+  const interruption = new AbortController();
+  process.once("SIGINT", () => {
+    process.stderr.write(
+      "Stopping: the engine ends what it has begun. Press Ctrl-C again to stop at once.\n",
+    );
+    interruption.abort();
+  });
+  // A reader that went away (`| head`) is no fault of ours.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
   return {
+    interrupted: interruption.signal,
     cwd: process.cwd(),
     env: process.env,
     now: () => new Date(),

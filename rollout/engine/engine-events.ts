@@ -49,10 +49,15 @@ export class EventRecord {
   readonly take = (event: AutomationEvent & PolicyEvents): void => {
     if (event.resourcePreEvent !== undefined) this.#takeStep(event.resourcePreEvent.metadata, false);
     if (event.resOutputsEvent !== undefined) this.#takeStep(event.resOutputsEvent.metadata, true);
-    if (event.diagnosticEvent?.severity === "error")
-      this.#errors.push(withoutMarkup(event.diagnosticEvent.message));
+    if (event.diagnosticEvent?.severity === "error") this.#takeError(event.diagnosticEvent.message);
     this.policies.take(event);
   };
+
+  /** The engine closes every failed run with "preview failed" or "update failed", which tells nobody anything. */
+  #takeError(message: string): void {
+    const words = withoutMarkup(message);
+    if (!/^(preview|update) failed$/.test(words)) this.#errors.push(words);
+  }
 
   #takeStep(metadata: NonNullable<AutomationEvent["resourcePreEvent"]>["metadata"], done: boolean): void {
     const step = STEPS[metadata.op];

@@ -66,7 +66,12 @@ describe("a planned resource", () => {
     const protectedOf = async (stack: string) =>
       (await plan(stack)).resources.filter(({ protect }) => protect).map(({ name }) => name);
     expect(await protectedOf("tenancy")).toEqual(["ai", "ai-dev", "ai-governance", "ai-prod"]);
-    expect(await protectedOf("payments-prod")).toEqual(["payments-prod"]);
+    expect(await protectedOf("payments-prod")).toEqual(["payments-prod", "payments-prod-traces"]);
+    expect(await protectedOf("shared-prod")).toEqual([
+      "shared-prod-keys-traces",
+      "shared-prod-keys",
+      "shared-prod",
+    ]);
     expect(await protectedOf("payments-dev")).toEqual([]);
   });
 });
@@ -86,7 +91,7 @@ describe("a program that fails", () => {
     );
 
     program.replacement = undefined;
-    expect((await plan("shared-dev")).resources).toHaveLength(17);
+    expect((await plan("shared-dev")).resources).toHaveLength(18);
   });
 
   it("fails the plan where it throws inside an apply, which Pulumi itself swallows", async () => {

@@ -32,7 +32,7 @@ export class PolicyRecord {
   #stacks = 0;
 
   get diagnostics(): PolicyDiagnostics {
-    return { violations: this.#violations, passed: this.#passed };
+    return { complete: this.answered, violations: this.#violations, passed: this.#passed };
   }
 
   /**

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { LocalWorkspace, PulumiCommand, Stack } from "@pulumi/pulumi/automation/index.js";
+import { LocalWorkspace, PulumiCommand, Stack, StackNotFoundError } from "@pulumi/pulumi/automation/index.js";
 import { parse, stringify } from "yaml";
 import { levelOverrides, PACKS } from "../../policy-packs/index.ts";
 import type { StateModel } from "../onboarding/model.ts";
@@ -43,15 +43,37 @@ export interface OpenStack {
  * touches the tracked `Pulumi.<stack>.yaml`.
  */
 export async function openStack(declared: DeclaredStack, options: WorkspaceOptions): Promise<OpenStack> {
+  const levels = join(options.workFolder, `levels-${declared.tier}.json`);
+  const workspace = await openWorkspace(declared, options);
+  writeFileSync(levels, JSON.stringify(levelOverrides(PACKS, declared.tier)));
+  return {
+    stack: await Stack.createOrSelect(declared.name.stack, workspace),
+    packs:
+      options.policies === false
+        ? { policyPacks: [], policyPackConfigs: [] }
+        : { policyPacks: [join(PROJECT_FOLDER, "policy-packs", "all")], policyPackConfigs: [levels] },
+  };
+}
+
+/** @returns the stack where it has a state already; creates none */
+export async function findStack(
+  declared: DeclaredStack,
+  options: WorkspaceOptions,
+): Promise<Stack | undefined> {
+  const workspace = await openWorkspace(declared, options);
+  return Stack.select(declared.name.stack, workspace).catch((error: unknown) => {
+    if (error instanceof StackNotFoundError) return undefined;
+    throw error;
+  });
+}
+
+async function openWorkspace(declared: DeclaredStack, options: WorkspaceOptions): Promise<LocalWorkspace> {
   const { stack: name } = declared.name;
   const workDir = join(options.workFolder, name);
   const state = options.stateOf(declared);
   writeProject(workDir, state, options);
   writeSettings(name, options);
-  const levels = join(options.workFolder, `levels-${declared.tier}.json`);
-  writeFileSync(levels, JSON.stringify(levelOverrides(PACKS, declared.tier)));
-
-  const workspace = await LocalWorkspace.create({
+  return LocalWorkspace.create({
     workDir,
     pulumiHome: options.toolchain.pulumiHome,
     pulumiCommand: await PulumiCommand.get({
@@ -59,15 +81,8 @@ export async function openStack(declared: DeclaredStack, options: WorkspaceOptio
       skipVersionCheck: true,
     }),
     secretsProvider: state.secretsProvider,
-    envVars: engineEnvironment(options),
+    envVars: engineEnvironment(options, state),
   });
-  return {
-    stack: await Stack.createOrSelect(name, workspace),
-    packs:
-      options.policies === false
-        ? { policyPacks: [], policyPackConfigs: [] }
-        : { policyPacks: [join(PROJECT_FOLDER, "policy-packs", "all")], policyPackConfigs: [levels] },
-  };
 }
 
 function writeProject(workDir: string, state: StateModel, { stackSettings }: WorkspaceOptions): void {
@@ -88,9 +103,12 @@ function writeSettings(stack: string, { stackSettings, documents, target }: Work
   const file = join(stackSettings, `Pulumi.${stack}.yaml`);
   const settings =
     (existsSync(file) ? (parse(readFileSync(file, "utf8")) as Record<string, unknown> | null) : null) ?? {};
-  const kept = (settings["config"] ?? {}) as Record<string, unknown>;
+  // Our own keys are always written anew: one left over from another target would deploy there.
+  const kept = Object.entries((settings["config"] ?? {}) as Record<string, unknown>).filter(
+    ([key]) => !key.startsWith(`${PROJECT}:`),
+  );
   const config = {
-    ...kept,
+    ...Object.fromEntries(kept),
     "pulumi:disable-default-providers": ["*"],
     [`${PROJECT}:documents`]: relative(PROJECT_FOLDER, documents),
     [`${PROJECT}:outputs`]: relative(PROJECT_FOLDER, target.outputs),
@@ -100,10 +118,18 @@ function writeSettings(stack: string, { stackSettings, documents, target }: Work
   writeFileSync(file, stringify({ ...settings, config }));
 }
 
-function engineEnvironment({ env, toolchain, traces, workFolder }: WorkspaceOptions): Record<string, string> {
+function engineEnvironment(
+  { env, toolchain, traces, workFolder }: WorkspaceOptions,
+  state: StateModel,
+): Record<string, string> {
   const set: Record<string, string | undefined> = {
     ...env,
     PATH: searchPath(toolchain, join(PROJECT_FOLDER, "node_modules"), env["PATH"]),
+    // The declared backend, whatever the user's shell says: a state in the wrong place is nobody's (SE-1).
+    PULUMI_BACKEND_URL: state.backend,
+    // Engine, program and packs talk over loopback; a proxy that took those calls would break every run.
+    NO_PROXY: withLoopback(env["NO_PROXY"]),
+    no_proxy: withLoopback(env["no_proxy"]),
     PULUMI_SKIP_UPDATE_CHECK: "true",
     NODE_COMPILE_CACHE: join(workFolder, "compile-cache"),
     ...(traces ? {} : { NODE_OPTIONS: "--stack-trace-limit=0" }),
@@ -111,4 +137,8 @@ function engineEnvironment({ env, toolchain, traces, workFolder }: WorkspaceOpti
   return Object.fromEntries(
     Object.entries(set).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
+}
+
+function withLoopback(hosts: string | undefined): string {
+  return [hosts, "127.0.0.1", "localhost"].filter((host) => host !== undefined && host !== "").join(",");
 }

@@ -8,8 +8,8 @@ import { awaitedStacks } from "./deployment-target.ts";
 import { EngineFault, type Engine, type EngineListener } from "./engine.ts";
 import { EventRecord } from "./engine-events.ts";
 import { forgetHandovers, writeHandovers } from "./handover-files.ts";
-import { keptAfterDestroy } from "./kept-resources.ts";
-import { openStack, type OpenStack, type WorkspaceOptions } from "./pulumi-workspace.ts";
+import { cloudResources, keptAfterDestroy } from "./kept-resources.ts";
+import { findStack, openStack, type OpenStack, type WorkspaceOptions } from "./pulumi-workspace.ts";
 
 export interface PulumiOptions extends WorkspaceOptions {
   readonly model: RolloutModel;
@@ -55,6 +55,7 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
       verdicts: verdicts ?? [],
       changes: record.changes,
       awaits,
+      ...(refused && record.errors.length > 0 ? { errors: record.errors } : {}),
       kept,
     };
   };
@@ -74,6 +75,10 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
       work("refresh", declared, listener, async ({ stack }, record) => {
         await stack.refresh(quiet(record));
       }),
+    count: async (declared) => {
+      const stack = await findStack(declared, options);
+      return stack === undefined ? 0 : cloudResources(await stack.exportStack()).length;
+    },
     destroy: (declared, listener) =>
       work("destroy", declared, listener, async ({ stack }, record) => {
         await stack.destroy({ excludeProtected: true, ...quiet(record) });

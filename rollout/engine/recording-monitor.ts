@@ -46,7 +46,13 @@ export class RecordingMonitor extends MockMonitor {
     request: RegisterResourceRequest,
     callback: (error: unknown, response: unknown) => void,
   ): Promise<void> {
-    this.registrations.push(this.#read(request));
+    const registration = this.#read(request);
+    // The engine refuses a second resource of a URN, so a plan does too.
+    if (this.registrations.some(({ urn }) => urn === registration.urn)) {
+      callback(new Error(`two resources are called ${registration.urn}`), undefined);
+      return;
+    }
+    this.registrations.push(registration);
     await super.registerResource(request, callback);
   }
 

@@ -5,7 +5,7 @@ import type { EngineName, Operation, StackRun } from "../onboarding/vocabulary/s
 export const STACK_OUTCOMES = ["done", "refused", "failed", "skipped"] as const;
 export type StackOutcome = (typeof STACK_OUTCOMES)[number];
 
-/** One stack of a run. `refused`: a mandatory policy failed, nothing was changed. */
+/** One stack of a run. `refused`: a mandatory policy failed; `reason` says whether anything was changed by then. */
 export interface StackEvidence {
   readonly stack: string;
   /** Absent for `tenancy`. */

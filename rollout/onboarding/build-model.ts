@@ -20,6 +20,7 @@ export function buildTenancy(document: TenancyDocument): TenancyModel {
     })),
     contacts: document.contacts,
     groups: document.groups,
+    platform: document.platform,
     costCenters: entries(document.costCenters).map(([id, { name, owner }]) => ({ id, name, owner })),
     dataClasses: document.dataClasses,
     approvedUses: entries(document.approvedUses).map(([name, { risk }]) => ({ name, risk })),

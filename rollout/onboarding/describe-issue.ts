@@ -81,6 +81,7 @@ function expectation(issue: Issue): string {
 
 /** @returns a value as a reader recognizes it, cut to a length that fits a line */
 function shown(value: unknown): string {
+  if (typeof value === "number" && !Number.isFinite(value)) return "a number that is not finite";
   const text = value === null ? "an empty value" : (JSON.stringify(value) ?? "this value");
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

@@ -38,6 +38,8 @@ export interface TenancyModel {
     readonly security: readonly string[];
   };
   readonly groups: { readonly finance: string; readonly auditors: string };
+  /** Who pays and answers for what all teams share. */
+  readonly platform: { readonly costCenter: string; readonly owner: string };
   readonly costCenters: readonly { readonly id: string; readonly name: string; readonly owner: string }[];
   /** From the least to the most sensitive. */
   readonly dataClasses: readonly DataClassModel[];

@@ -4,9 +4,11 @@ import {
   isScalar,
   LineCounter,
   parseDocument,
+  visit,
   type Document,
   type Node,
   type Pair,
+  type Scalar,
 } from "yaml";
 import type { Problem } from "./problem.ts";
 
@@ -46,12 +48,37 @@ export function parseYaml(file: string, source: string): ParsedYaml | Problem[] 
       fix: "Correct the YAML here",
     }));
   }
+  const forbidden = forbiddenKey(document);
+  if (forbidden !== undefined) {
+    const wrong = `"${String(forbidden.value)}" cannot be a name here`;
+    return [{ file, ...place(startOf(forbidden)), at: "", wrong, fix: "Write another name" }];
+  }
+  let data: unknown;
+  try {
+    data = document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    const words = error instanceof Error ? firstLine(error.message) : "it cannot be read";
+    const wrong = `an alias cannot be followed: ${words}`;
+    return [{ file, line: 1, column: 1, at: "", wrong, fix: "Write the values out" }];
+  }
   return {
     file,
-    data: document.toJS({ maxAliasCount: 100 }) as unknown,
+    data,
     valueAt: (path) => place(startOf(nearest(document, path))),
     keyAt: (path) => place(keyStart(document, path)),
   };
+}
+
+/** Names that JavaScript gives a meaning of its own, so that a map would silently lose them. */
+function forbiddenKey(document: Document): Scalar | undefined {
+  const found: Scalar[] = [];
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (isScalar(key) && ["__proto__", "constructor", "prototype"].includes(String(key.value)))
+        found.push(key);
+    },
+  });
+  return found[0];
 }
 
 function firstLine(message: string): string {

@@ -83,6 +83,47 @@ it("refuses a key that is written twice", () => {
   ]);
 });
 
+it.each([
+  ["__proto__", "    __proto__: { tier: development, cidr: 10.30.0.0/16 }\n"],
+  ["constructor", "    constructor: { tier: development, cidr: 10.30.0.0/16 }\n"],
+])("refuses %s as a name, which a map would lose", (name, entry) => {
+  expect(problemsAfter(["tenancy.yaml", "environments:\n", `environments:\n${entry.slice(2)}`])).toEqual([
+    `stacks/tenancy.yaml:9:3  (document)  "${name}" cannot be a name here. Write another name.`,
+  ]);
+});
+
+it("refuses an alias that leads nowhere", () => {
+  expect(problemsAfter([team, "team: payments", "team: *nowhere"])).toEqual([
+    "stacks/teams/payments.yaml:1:1  (document)  an alias cannot be followed: Unresolved alias (the anchor must be set before the alias): nowhere. Write the values out.",
+  ]);
+});
+
+describe("a network's block", () => {
+  const problem = (cidr: string) =>
+    `stacks/tenancy.yaml:10:35  environments.prod.cidr  "${cidr}" does not fit this field. Write a private IPv4 block from /16 to /24 that starts at its first address, for example 10.10.0.0/16.`;
+  it.each(["999.20.0.0/16", "10.20.5.7/16", "8.8.8.0/24", "10.20.0.0/8"])("cannot be %s", (cidr) => {
+    expect(problemsAfter(["tenancy.yaml", "cidr: 10.20.0.0/16", `cidr: ${cidr}`])).toEqual([problem(cidr)]);
+  });
+  it.each(["172.16.0.0/16", "192.168.4.0/24"])("can be %s", (cidr) => {
+    expect(problemsAfter(["tenancy.yaml", "cidr: 10.20.0.0/16", `cidr: ${cidr}`])).toEqual([]);
+  });
+});
+
+it("tells of every file that nobody would read", () => {
+  const files = [
+    ...listDocuments(EXAMPLES),
+    {
+      path: "teams/claims.yml",
+      source: "",
+      unreadable: "nobody reads this file: a team's document ends in .yaml",
+    },
+  ];
+  const read = readRollout("stacks", files);
+  expect("problems" in read && read.problems.map(formatProblem)).toEqual([
+    "stacks/teams/claims.yml:1:1  (document)  nobody reads this file: a team's document ends in .yaml. Rename it, mend it or take it away.",
+  ]);
+});
+
 it("says which file is missing", () => {
   const read = readRollout(
     "stacks",

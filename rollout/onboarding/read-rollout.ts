@@ -29,12 +29,14 @@ export function readRollout(root: string, files: readonly DocumentFile[]): ReadR
     return undefined;
   };
 
-  const tenancyFile = files.find((file) => file.path === "tenancy.yaml");
-  const teams = files
+  problems.push(...files.flatMap((file) => unreadable(root, file)));
+  const readable = files.filter((file) => file.unreadable === undefined);
+  const tenancyFile = readable.find((file) => file.path === "tenancy.yaml");
+  const teams = readable
     .filter((file) => file.path.startsWith("teams/"))
     .map((file) => read(file, teamDocument));
   const tenancy = tenancyFile === undefined ? undefined : read(tenancyFile, tenancyDocument);
-  if (tenancyFile === undefined) problems.push(missingTenancy(root));
+  if (!files.some(({ path }) => path === "tenancy.yaml")) problems.push(missingTenancy(root));
 
   if (tenancy !== undefined && problems.length === 0) {
     const written = { tenancy, teams: teams.filter((team) => team !== undefined) };
@@ -58,6 +60,13 @@ function readDocument<S extends z.ZodType>(
   const parsed = schema.safeParse(yaml.data);
   if (parsed.success) return { yaml, document: parsed.data };
   return parsed.error.issues.flatMap((issue) => describeIssue(yaml, issue, schema));
+}
+
+function unreadable(root: string, { path, unreadable: wrong }: DocumentFile): Problem[] {
+  if (wrong === undefined) return [];
+  return [
+    { file: join(root, path), line: 1, column: 1, at: "", wrong, fix: "Rename it, mend it or take it away" },
+  ];
 }
 
 function missingTenancy(root: string): Problem {

@@ -41,6 +41,7 @@ const ABOUT: Record<Exclude<Subject, "other">, Readonly<Record<string, string>>>
   network: {
     "oci:Core/captureFilter:CaptureFilter": "Capture filter of flow logs",
     "oci:Core/defaultSecurityList:DefaultSecurityList": "Default security list",
+    "oci:Core/securityList:SecurityList": "Security list",
     "oci:Core/drgAttachment:DrgAttachment": "Gateway attachment",
     "oci:Core/localPeeringGateway:LocalPeeringGateway": "Peering gateway",
     "oci:Core/networkSecurityGroup:NetworkSecurityGroup": "Network security group",

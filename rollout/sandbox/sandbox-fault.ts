@@ -1,4 +1,6 @@
+import { RolloutError } from "../onboarding/vocabulary/rollout-error.ts";
+
 /** The sandbox itself can't go on (not: an answer OCI would give). `message` names the file or port and the cure. */
-export class SandboxFault extends Error {
+export class SandboxFault extends RolloutError {
   override readonly name = "SandboxFault";
 }

@@ -16,7 +16,7 @@ import { onUnhandledRejection, openEngineBench, toolchain } from "../harness/rea
 const ROUNDS = 5;
 const quiet = () => undefined;
 
-type Measured = Readonly<Record<string, () => Promise<unknown> | unknown>>;
+type Measured = Readonly<Record<string, () => unknown>>;
 
 /** @returns name → median of its rounds, milliseconds */
 async function medians(things: Measured, rounds = ROUNDS): Promise<Record<string, number>> {

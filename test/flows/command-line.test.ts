@@ -129,7 +129,7 @@ describe("plan", () => {
   });
 
   it("writes the page where it is told to", async () => {
-    const { code, stderr } = await place.rollout("plan", "--all", "--html", "out/page.html");
+    const { code, stderr } = await place.rollout("plan", "--all", "--html-file", "out/page.html");
     expect(code).toBe(0);
     expect(stderr).toContain("page: out/page.html\n");
     expect(readFileSync(place.path("out/page.html"), "utf8")).toMatch(/^<!doctype html>/i);

@@ -31,7 +31,7 @@ function engineValue(value: Json): unknown {
   if (value === UNKNOWN) return UNKNOWN_MARKER;
   if (Array.isArray(value)) return value.map((item) => engineValue(item as Json));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, engineValue(item as Json)]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, engineValue(item)]));
 }
 
 const withProps = (

@@ -20,11 +20,13 @@ describe.skipIf(toolchain === undefined)("from documents to stacks and back", ()
   const place = new Workplace();
   let first: Finished;
   let second: Finished;
+  let needed: Finished;
   let destroyed: Finished;
 
   beforeAll(async () => {
     first = await place.rollout("up", "--all", "--sandbox", "--yes", "--json");
     second = await place.rollout("up", "--all", "--sandbox", "--yes", "--json");
+    needed = await place.rollout("destroy", "shared-prod", "--sandbox", "--yes");
     destroyed = await place.rollout("destroy", "--all", "--sandbox", "--yes", "--json");
   }, 300_000);
   afterAll(() => place.remove());
@@ -32,7 +34,7 @@ describe.skipIf(toolchain === undefined)("from documents to stacks and back", ()
   it("brings every stack up, with every policy that applies passed", () => {
     expect(first.code).toBe(0);
     expect(outcomes(evidenceOf(first))).toEqual(STACKS.map((stack) => [stack, "done"]));
-    expect(changes(evidenceOf(first)).map((change) => change?.create)).toEqual([15, 11, 11, 13, 13]);
+    expect(changes(evidenceOf(first)).map((change) => change?.create)).toEqual([15, 12, 12, 13, 13]);
     const verdicts = evidenceOf(first).stacks.flatMap(({ run }) => run?.verdicts ?? []);
     expect(verdicts).toHaveLength(30);
     expect(verdicts.filter(({ outcome }) => outcome !== "passed" && outcome !== "not-applicable")).toEqual(
@@ -43,7 +45,14 @@ describe.skipIf(toolchain === undefined)("from documents to stacks and back", ()
   it("changes nothing the second time", () => {
     expect(second.code).toBe(0);
     expect(changes(evidenceOf(second))).toEqual(
-      [15, 11, 11, 13, 13].map((same) => ({ create: 0, update: 0, replace: 0, delete: 0, same })),
+      [15, 12, 12, 13, 13].map((same) => ({ create: 0, update: 0, replace: 0, delete: 0, same })),
+    );
+  });
+
+  it("does not destroy a key whose data is still there", () => {
+    expect(needed.code).toBe(2);
+    expect(needed.stderr).toContain(
+      'stack "payments-prod" is up and needs shared-prod, so nothing was changed. Run "rollout destroy payments-prod shared-prod" to destroy it too.',
     );
   });
 
@@ -52,7 +61,15 @@ describe.skipIf(toolchain === undefined)("from documents to stacks and back", ()
     const evidence = evidenceOf(destroyed);
     expect(outcomes(evidence)).toEqual(STACKS.toReversed().map((stack) => [stack, "done"]));
     expect(kept(evidence, "payments-dev")).toEqual([]);
-    expect(kept(evidence, "payments-prod")).toEqual([["payments-prod", "protected"]]);
+    expect(kept(evidence, "payments-prod")).toEqual([
+      ["payments-prod", "protected"],
+      ["payments-prod-traces", "protected"],
+    ]);
+    expect(kept(evidence, "shared-prod")).toEqual([
+      ["shared-prod-keys-traces", "protected"],
+      ["shared-prod-keys", "protected"],
+      ["shared-prod", "protected"],
+    ]);
     expect(kept(evidence, "shared-dev").map(([name]) => name)).toEqual([
       "shared-dev-keys-traces",
       "shared-dev-keys",

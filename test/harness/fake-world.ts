@@ -13,6 +13,7 @@ export function fakeWorld(): World & { readonly written: { stdout: string; stder
     cwd: "/nowhere",
     env: {},
     now: () => new Date(0),
+    interrupted: new AbortController().signal,
     stdout: stream("stdout"),
     stderr: stream("stderr"),
     stdin: new PassThrough() as unknown as NodeJS.ReadStream,

@@ -93,6 +93,7 @@ export async function verdictsOf(
     said.push(diagnosticsOfResource(policies, resource.urn, await process.analyze(resource)));
   }
   return verdictsFromDiagnostics(packs, tier, stackOfUrn(resources[0]?.urn ?? ""), {
+    complete: true,
     violations: said.flatMap(({ violations }) => violations),
     passed: said.flatMap(({ passed }) => passed),
   });

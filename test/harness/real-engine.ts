@@ -36,7 +36,10 @@ export interface EngineBench {
 }
 
 /** @throws Error  where the machine has no toolchain or the documents hold problems */
-export async function openEngineBench(files: readonly DocumentFile[]): Promise<EngineBench> {
+export async function openEngineBench(
+  files: readonly DocumentFile[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<EngineBench> {
   if (toolchain === undefined) throw new Error("no toolchain on this machine");
   const folder = mkdtempSync(join(tmpdir(), "rollout-engines-"));
   const documents = join(folder, "documents");
@@ -69,7 +72,7 @@ export async function openEngineBench(files: readonly DocumentFile[]): Promise<E
       mkdirSync(backend, { recursive: true });
       return { backend: pathToFileURL(backend).href, secretsProvider: "passphrase" };
     },
-    env: { ...process.env, ...sandbox.env, PULUMI_CONFIG_PASSPHRASE: "test" },
+    env: { ...process.env, ...sandbox.env, PULUMI_CONFIG_PASSPHRASE: "test", ...env },
     traces: false,
   };
   return {

@@ -9,7 +9,7 @@ import type { EvaluatedResource } from "../../policy-packs/analyzer-requests.ts"
 import { isStackPolicy, policiesOf } from "../../policy-packs/binding.ts";
 import type { PolicyPackDefinition, ResourcePolicy, StackPolicy } from "../../policy-packs/binding.ts";
 import { verdictsFromDiagnostics } from "../../policy-packs/verdicts-from-diagnostics.ts";
-import type { PolicyDiagnostics } from "../../policy-packs/verdicts-from-diagnostics.ts";
+import type { PolicyAnswers } from "../../policy-packs/verdicts-from-diagnostics.ts";
 
 /** Stands for a value that nobody knows before something is created. */
 export { UNKNOWN_MARKER as UNKNOWN } from "../../policy-packs/analyzer-requests.ts";
@@ -74,10 +74,10 @@ function packOf(policy: ResourcePolicy | StackPolicy): PolicyPackDefinition {
 
 function verdictOf(
   pack: PolicyPackDefinition,
-  said: PolicyDiagnostics,
+  said: PolicyAnswers,
   response: AnalyzeResponse,
 ): PolicyVerdict {
-  const [verdict] = verdictsFromDiagnostics([pack], "production", "under-test", said);
+  const [verdict] = verdictsFromDiagnostics([pack], "production", "under-test", { complete: true, ...said });
   const findings = verdict?.findings ?? [];
   const failed = findings.filter(({ outcome }) => outcome === "failed");
   const unseen = findings.filter(({ outcome }) => outcome === "not-checked").map(({ message }) => message);

@@ -4,7 +4,7 @@ import { EnvironmentKeys } from "./environment-keys.ts";
 
 it("creates a vault, a 256-bit key in hardware, and lets the region's Object Storage use it", async () => {
   const recorded = await recordResources(() => {
-    new EnvironmentKeys("keys", { region: "us-chicago-1", compartmentId: "c", tags: {} });
+    new EnvironmentKeys("keys", { region: "us-chicago-1", compartmentId: "c", tier: "production", tags: {} });
   });
 
   expect(children(recorded)).toEqual([

@@ -2,10 +2,12 @@ import { Policy } from "@pulumi/oci/identity/index.js";
 import { Key, Vault } from "@pulumi/oci/kms/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import type { DefinedTags } from "../../../rollout/onboarding/vocabulary/tags.ts";
+import type { Tier } from "../../../rollout/onboarding/vocabulary/tiers.ts";
 import { KEY_SHAPE, keyStatements, type EnvironmentKeysPlan } from "./plan.ts";
 
 export interface EnvironmentKeysArgs extends EnvironmentKeysPlan {
   readonly compartmentId: pulumi.Input<string>;
+  readonly tier: Tier;
   readonly tags: DefinedTags;
 }
 
@@ -13,21 +15,22 @@ export interface EnvironmentKeysArgs extends EnvironmentKeysPlan {
  * The vault and master key that encrypt what one environment keeps (RT-1, SE-1).
  *
  * Children: `<name>` (Vault), `<name>-traces` (Key), `<name>-use` (Policy). OCI never deletes a vault or a
- * key at once: a destroy schedules it.
+ * key at once: a destroy schedules it, and then nobody can read what the key encrypted. Protected in production.
  */
 export class EnvironmentKeys extends pulumi.ComponentResource {
-  /** OCID of the key for trace buckets; known once Object Storage may use it. */
+  /** OCID of the key for trace buckets. */
   readonly traceKeyId: pulumi.Output<string>;
 
   constructor(name: string, args: EnvironmentKeysArgs, opts?: pulumi.ComponentResourceOptions) {
     super("rollout:index:EnvironmentKeys", name, {}, opts);
     const { compartmentId } = args;
     const tags = { ...args.tags };
+    const protect = args.tier === "production";
 
     const vault = new Vault(
       name,
       { compartmentId, displayName: name, vaultType: "DEFAULT", definedTags: tags },
-      { parent: this },
+      { parent: this, protect },
     );
     const key = new Key(
       `${name}-traces`,
@@ -39,9 +42,9 @@ export class EnvironmentKeys extends pulumi.ComponentResource {
         protectionMode: "HSM",
         definedTags: tags,
       },
-      { parent: this },
+      { parent: this, protect },
     );
-    new Policy(
+    const use = new Policy(
       `${name}-use`,
       {
         compartmentId,
@@ -53,7 +56,8 @@ export class EnvironmentKeys extends pulumi.ComponentResource {
       { parent: this },
     );
 
-    this.traceKeyId = key.id;
+    // Whoever is handed the key may create a bucket with it at once, so Object Storage must be allowed before.
+    this.traceKeyId = pulumi.all([key.id, use.id]).apply(([keyId]) => keyId);
     this.registerOutputs({ traceKeyId: this.traceKeyId });
   }
 }

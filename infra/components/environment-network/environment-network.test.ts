@@ -10,16 +10,20 @@ it("creates a private subnet open on 443 from inside, and no way to the internet
 
   expect(children(recorded)).toEqual([
     ["oci:Core/vcn:Vcn", "net"],
+    ["oci:Core/securityList:SecurityList", "net-closed"],
     ["oci:Core/subnet:Subnet", "net-endpoint"],
     ["oci:Core/networkSecurityGroupSecurityRule:NetworkSecurityGroupSecurityRule", "net-endpoint-https"],
     ["oci:Core/networkSecurityGroup:NetworkSecurityGroup", "net-endpoint-nsg"],
   ]);
-  expect(recorded[1]?.inputs).toMatchObject({
+  expect(recorded[1]?.inputs).not.toHaveProperty("ingressSecurityRules");
+  expect(recorded[1]?.inputs).not.toHaveProperty("egressSecurityRules");
+  expect(recorded[2]?.inputs).toMatchObject({
     cidrBlock: "10.10.0.0/28",
     prohibitPublicIpOnVnic: true,
     prohibitInternetIngress: true,
+    securityListIds: ["id-of-net-closed"],
   });
-  expect(recorded[2]?.inputs).toMatchObject({
+  expect(recorded[3]?.inputs).toMatchObject({
     networkSecurityGroupId: "id-of-net-endpoint-nsg",
     direction: "INGRESS",
     protocol: "6",

@@ -1,6 +1,7 @@
 import {
   NetworkSecurityGroup,
   NetworkSecurityGroupSecurityRule,
+  SecurityList,
   Subnet,
   Vcn,
 } from "@pulumi/oci/core/index.js";
@@ -17,7 +18,7 @@ export interface EnvironmentNetworkArgs extends EnvironmentNetworkPlan {
  * The closed network of one environment (NE-2): no internet gateway, one private subnet for the models'
  * endpoint, reachable on 443 from inside the network only.
  *
- * Children: `<name>` (Vcn), `<name>-endpoint` (Subnet), `<name>-endpoint-nsg` (NetworkSecurityGroup),
+ * Children: `<name>` (Vcn), `<name>-closed` (SecurityList without a rule), `<name>-endpoint` (Subnet), `<name>-endpoint-nsg` (NetworkSecurityGroup),
  * `<name>-endpoint-https` (NetworkSecurityGroupSecurityRule).
  */
 export class EnvironmentNetwork extends pulumi.ComponentResource {
@@ -40,6 +41,12 @@ export class EnvironmentNetwork extends pulumi.ComponentResource {
       },
       { parent: this },
     );
+    // Without one of its own a subnet gets the network's default list: SSH from anywhere, everything out.
+    const closed = new SecurityList(
+      `${name}-closed`,
+      { compartmentId, vcnId: vcn.id, displayName: `${name}-closed`, definedTags: tags },
+      { parent: this },
+    );
     const subnet = new Subnet(
       `${name}-endpoint`,
       {
@@ -48,6 +55,7 @@ export class EnvironmentNetwork extends pulumi.ComponentResource {
         cidrBlock: endpointSubnetCidr(args),
         displayName: `${name}-endpoint`,
         dnsLabel: "endpoint",
+        securityListIds: [closed.id],
         prohibitPublicIpOnVnic: true,
         prohibitInternetIngress: true,
         definedTags: tags,

@@ -11,6 +11,7 @@ it("creates a closed bucket with the environment's key and a retention rule, unv
       compartmentId: "c",
       namespace: "ns",
       kmsKeyId: "key",
+      tier: "production",
       tags: {},
     });
   });

@@ -1,6 +1,7 @@
 import { Bucket } from "@pulumi/oci/objectstorage/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import type { DefinedTags } from "../../../rollout/onboarding/vocabulary/tags.ts";
+import type { Tier } from "../../../rollout/onboarding/vocabulary/tiers.ts";
 import { retentionRule, traceBucketName, type TraceBucketPlan } from "./plan.ts";
 
 export interface TraceBucketArgs extends TraceBucketPlan {
@@ -9,6 +10,7 @@ export interface TraceBucketArgs extends TraceBucketPlan {
   readonly namespace: string;
   /** Master key of the environment, handed over by its shared stack. */
   readonly kmsKeyId: pulumi.Input<string>;
+  readonly tier: Tier;
   readonly tags: DefinedTags;
 }
 
@@ -16,6 +18,7 @@ export interface TraceBucketArgs extends TraceBucketPlan {
  * Where prompts, outputs, tool calls and evaluation traces are kept unchanged for the declared time (RT-1).
  *
  * Children: `<name>` (Bucket). Versioning stays off: OCI takes either versioning or retention rules.
+ * Protected in production.
  */
 export class TraceBucket extends pulumi.ComponentResource {
   readonly bucketName: pulumi.Output<string>;
@@ -35,7 +38,7 @@ export class TraceBucket extends pulumi.ComponentResource {
         retentionRules: [retentionRule(args)],
         definedTags: { ...args.tags },
       },
-      { parent: this },
+      { parent: this, protect: args.tier === "production" },
     );
     this.bucketName = bucket.name;
     this.registerOutputs({ bucketName: this.bucketName });

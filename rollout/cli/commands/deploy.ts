@@ -5,7 +5,7 @@ import { declaredStacks, type DeclaredStack } from "../../onboarding/stacks.ts";
 import type { Evidence } from "../../evidence/evidence.ts";
 import { confirmed } from "../confirm.ts";
 import { requireModel } from "../documents.ts";
-import { openPulumi, type CommonOptions } from "../open-engine.ts";
+import { openPulumi, requireState, type CommonOptions } from "../open-engine.ts";
 import { exitCodeOf, writeReports, type ReportOptions } from "../report.ts";
 import { destroyStacks, previewStacks, updateStacks } from "../run-stacks.ts";
 import { selectStacks } from "../select-stacks.ts";
@@ -22,7 +22,12 @@ export type Deployment = "preview" | "up" | "destroy";
 
 const RUN: Record<
   Deployment,
-  (world: World, engine: Engine, stacks: readonly DeclaredStack[]) => Promise<StackResult[]>
+  (
+    world: World,
+    engine: Engine,
+    stacks: readonly DeclaredStack[],
+    declared: readonly DeclaredStack[],
+  ) => Promise<StackResult[]>
 > = {
   preview: previewStacks,
   up: updateStacks,
@@ -40,7 +45,14 @@ export async function deploy(
   if (named.length === 0 && options.all !== true && operation !== "preview") {
     throw new UsageError(`rollout ${operation} needs to know which stacks. Name them, or write --all.`);
   }
-  const stacks = selectStacks(declaredStacks(model), named);
+  const declared = declaredStacks(model);
+  const stacks = selectStacks(declared, named, options.all);
+  if (options.sandbox === true && options.outputs !== undefined) {
+    throw new UsageError(
+      "the sandbox keeps its own outputs, so --outputs says nothing beside --sandbox. Leave one of the two out.",
+    );
+  }
+  if (options.sandbox !== true) for (const stack of stacks) requireState(model, stack, options.root);
   const { engine, close } = await openPulumi(world, model, options);
   const evidenceOf = (results: readonly StackResult[], of: Deployment): Evidence =>
     collectEvidence(
@@ -58,7 +70,7 @@ export async function deploy(
       });
       if (!answer) return 1;
     }
-    const evidence = evidenceOf(await RUN[operation](world, engine, stacks), operation);
+    const evidence = evidenceOf(await RUN[operation](world, engine, stacks, declared), operation);
     writeReports(world, evidence, options);
     return exitCodeOf(evidence);
   } finally {

@@ -12,10 +12,10 @@ import type { World } from "../world.ts";
 export async function plan(
   world: World,
   named: readonly string[],
-  options: CommonOptions & ReportOptions,
+  options: CommonOptions & ReportOptions & { readonly all?: boolean },
 ): Promise<number> {
   const model = requireModel(world, options.root);
-  const stacks = selectStacks(declaredStacks(model), named);
+  const stacks = selectStacks(declaredStacks(model), named, options.all);
   const results = await previewStacks(world, openOffline(world, model, options), stacks);
   const evidence = collectEvidence(
     { operation: "plan", engine: "offline", sandbox: false },

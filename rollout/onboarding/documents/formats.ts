@@ -4,7 +4,8 @@ import { z } from "zod";
  * Text fields with a form of their own. The `error` of each is the phrase that follows "Write" in the
  * problem that a reader sees, so it names the form and gives an example.
  */
-const text = (pattern: RegExp, expected: string) => z.string().regex(pattern, { error: expected });
+const text = (pattern: RegExp, expected: string) =>
+  z.string().regex(pattern, { error: expected, abort: true });
 
 export const tenancyOcid = text(
   /^ocid1\.tenancy\.oc[0-9]+\.\.[a-z0-9]+$/,
@@ -41,10 +42,12 @@ export const mailAddress = text(
   /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/,
   "one mail address, for example finance@example.com",
 );
+const CIDR =
+  "a private IPv4 block from /16 to /24 that starts at its first address, for example 10.10.0.0/16";
 export const cidr = text(
-  /^([0-9]{1,3}\.){3}[0-9]{1,3}\/(1[6-9]|2[0-4])$/,
-  "a private IPv4 block from /16 to /24, for example 10.10.0.0/16",
-);
+  /^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\/(1[6-9]|2[0-4])$/,
+  CIDR,
+).refine(isPrivateBlock, { error: CIDR });
 export const backendUrl = text(
   /^[a-z0-9+]+:\/\/\S+$/,
   "a Pulumi backend's address, for example file:///srv/rollout/dev",
@@ -56,3 +59,13 @@ export const secretsProvider = text(
 
 /** @returns a whole number within inclusive bounds */
 export const wholeNumber = (from: number, to: number) => z.int().min(from).max(to);
+
+/** RFC 1918, and no host bits: OCI refuses a block that does not start at its own first address. */
+function isPrivateBlock(block: string): boolean {
+  const [address = "", prefix = ""] = block.split("/");
+  const octets = address.split(".").map(Number);
+  const [a = 0, b = 0] = octets;
+  const number = octets.reduce((sum, octet) => sum * 256 + octet, 0);
+  const isPrivate = a === 10 || (a === 172 && b >= 16 && b <= 31) || (a === 192 && b === 168);
+  return isPrivate && number % 2 ** (32 - Number(prefix)) === 0;
+}

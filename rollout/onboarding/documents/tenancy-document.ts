@@ -36,7 +36,11 @@ const model = z.strictObject({
 });
 
 const approvedUse = z.strictObject({
-  risk: z.enum(["low", "high"]).describe("High-risk uses need a review before they are provisioned (AU-2)."),
+  risk: z
+    .enum(["low", "high"])
+    .describe(
+      "A high risk needs a review before the use is provisioned (AU-2, RE-2); reviews cannot be declared yet, so such a use is refused.",
+    ),
 });
 
 const costCenter = z.strictObject({
@@ -83,6 +87,14 @@ export const tenancyDocument = z
         ),
       })
       .describe("Existing groups of the identity domain with rights across the rollout."),
+    platform: z
+      .strictObject({
+        costCenter: format.catalogId.describe(
+          "Cost center that pays for what the platform team runs for everyone (CO-1).",
+        ),
+        owner: format.mailAddress.describe("Mail address of the person who answers for it."),
+      })
+      .describe("Who pays and answers for what all teams share."),
     costCenters: z.record(format.catalogId, costCenter).describe("Cost centers by id (CO-1)."),
     dataClasses: z.array(dataClass).min(1).describe("Data classes, from the least to the most sensitive."),
     approvedUses: z.record(format.slug, approvedUse).describe("Catalog of approved uses by name (AU-1)."),

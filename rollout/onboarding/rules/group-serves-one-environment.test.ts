@@ -11,6 +11,12 @@ it("accepts a group that serves two roles of one environment", () => {
   ).toEqual([]);
 });
 
+it("takes a group of the default domain for the one it is, however it is written", () => {
+  expect(
+    problemsAfter(["teams/payments.yaml", "users: payments-prod-users", "users: Default/Payments-Dev-Users"]),
+  ).toHaveLength(1);
+});
+
 it("rejects production that points at development's group", () => {
   expect(
     problemsAfter(["teams/payments.yaml", "users: payments-prod-users", "users: payments-dev-users"]),

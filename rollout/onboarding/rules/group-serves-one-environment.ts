@@ -16,9 +16,14 @@ export const groupServesOneEnvironment: Rule = ({ teams }) => {
   return named.flatMap((one, index) => {
     const same = named
       .slice(0, index)
-      .find((earlier) => earlier.group === one.group && earlier.environment !== one.environment);
+      .find((earlier) => bare(earlier.group) === bare(one.group) && earlier.environment !== one.environment);
     if (same === undefined) return [];
     const wrong = `group "${one.group}" already serves ${same.where}`;
     return [problemAt(one.yaml, one.path, wrong, `Write a group that serves "${one.environment}" alone`)];
   });
 };
+
+/** A group without a domain is the default domain's, and OCI does not tell names apart by case. */
+function bare(group: string): string {
+  return group.toLowerCase().replace(/^default\//, "");
+}

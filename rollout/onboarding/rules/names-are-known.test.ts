@@ -32,7 +32,7 @@ it.each<[string, Edit, string]>([
   [
     "a data class of a model",
     ["tenancy.yaml", "dataClasses: [public, internal] }", "dataClasses: [public, internal, intern] }"],
-    'stacks/tenancy.yaml:38:57  models.openai.gpt-oss-20b.dataClasses[2]  data class "intern" is not in the tenancy\'s document. Write internal.',
+    'stacks/tenancy.yaml:39:57  models.openai.gpt-oss-20b.dataClasses[2]  data class "intern" is not in the tenancy\'s document. Write internal.',
   ],
 ])("rejects %s that no catalog holds, and names the nearest", (_what, edit, problem) => {
   expect(problemsAfter(edit)).toEqual([problem]);

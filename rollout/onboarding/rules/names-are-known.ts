@@ -24,6 +24,7 @@ export const namesAreKnown: Rule = ({ tenancy, teams }) => {
     problems.push(problemAt(yaml, path, wrong, fixForName(name, catalogs[kind])));
   };
 
+  check(tenancy.yaml, ["platform", "costCenter"], "cost center", tenancy.document.platform.costCenter);
   for (const [model, { dataClasses }] of Object.entries(tenancy.document.models)) {
     dataClasses.forEach((name, index) =>
       check(tenancy.yaml, ["models", model, "dataClasses", index], "data class", name),

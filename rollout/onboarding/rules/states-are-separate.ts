@@ -14,7 +14,7 @@ export const statesAreSeparate: Rule = ({ tenancy }) => {
   return states.flatMap((one, index) => {
     const other = states
       .slice(0, index)
-      .find((earlier) => one.backend !== undefined && earlier.backend === one.backend);
+      .find((earlier) => one.backend !== undefined && normal(earlier.backend) === normal(one.backend));
     if (other === undefined) return [];
     const wrong = `"${one.owner}" keeps its state where "${other.owner}" does`;
     return [
@@ -22,3 +22,8 @@ export const statesAreSeparate: Rule = ({ tenancy }) => {
     ];
   });
 };
+
+/** One place may be written in several ways: a slash at the end changes nothing. */
+function normal(backend: string | undefined): string | undefined {
+  return backend?.replace(/\/+$/, "");
+}

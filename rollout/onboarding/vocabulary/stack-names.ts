@@ -4,8 +4,11 @@ export type StackName =
   | { readonly kind: "shared"; readonly stack: string; readonly environment: string }
   | { readonly kind: "team"; readonly stack: string; readonly environment: string; readonly team: string };
 
-/** Team names that would collide with a stack of the toolkit's own. */
-export const RESERVED_TEAM_NAMES = ["tenancy", "shared", "governance"] as const;
+/** Team names that would collide with a stack or a tag value of the toolkit's own. */
+export const RESERVED_TEAM_NAMES = ["tenancy", "shared", "governance", "platform"] as const;
+
+/** Environment names that would collide with a compartment or a tag value of the toolkit's own. */
+export const RESERVED_ENVIRONMENT_NAMES = ["tenancy", "shared", "governance"] as const;
 
 /**
  * Reads a stack's name: `tenancy`, `shared-<environment>` or `<team>-<environment>`.

@@ -50,6 +50,8 @@ export interface StackRun {
   readonly changes?: Readonly<Record<Step, number>>;
   /** Stacks whose outputs this one needs and that were not there: what comes from them is unknown. */
   readonly awaits: readonly string[];
+  /** What the engine called an error in a run that a policy stopped; absent where there was none. */
+  readonly errors?: readonly string[];
   /** Resources a destroy left in place, with the reason. */
   readonly kept: readonly KeptResource[];
 }

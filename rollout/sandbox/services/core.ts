@@ -57,6 +57,13 @@ export const core: Service = {
       },
     },
     {
+      kind: "securitylist",
+      collection: "/securityLists",
+      state: "AVAILABLE",
+      deletedState: "TERMINATED",
+      adds: () => ({ ingressSecurityRules: [], egressSecurityRules: [] }),
+    },
+    {
       kind: "networksecuritygroup",
       collection: "/networkSecurityGroups",
       state: "AVAILABLE",

@@ -66,6 +66,16 @@ describe("statements-name-own-environment", () => {
       ['names group "everyone", which does not have "dev" as a word'],
     ],
     [
+      "everyone, without a condition",
+      `allow any-user ${USE} payments`,
+      ["grants to any-user of every environment: add a condition on request.principal"],
+    ],
+    [
+      "everyone, with a condition that names no principal",
+      `allow any-group ${USE} payments where target.model.id = 'm'`,
+      ["grants to any-group of every environment: add a condition on request.principal"],
+    ],
+    [
       "a group by id",
       `allow group id ocid1.group.oc1..dev ${USE} payments`,
       ["names a group by its id: name it by its name"],

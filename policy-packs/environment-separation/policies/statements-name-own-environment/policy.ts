@@ -33,8 +33,19 @@ export const statementsNameOwnEnvironment: ResourcePolicy = {
 function faultsOf(text: string, stack: EnvironmentStack): string[] {
   const parsed = parseStatement(text);
   if ("expected" in parsed) return [`is not readable at character ${parsed.at}: expected ${parsed.expected}`];
-  const { subject, location } = parsed.statement;
-  return [...subjectFaults(subject, stack.environment), ...locationFaults(location, stack)];
+  const { subject, location, condition } = parsed.statement;
+  return [
+    ...everyoneFaults(subject, condition),
+    ...subjectFaults(subject, stack.environment),
+    ...locationFaults(location, stack),
+  ];
+}
+
+/** Everyone includes every other environment's principals, so a condition must say which of them. */
+function everyoneFaults(subject: Subject, condition: string | undefined): string[] {
+  if (subject.kind !== "any-user" && subject.kind !== "any-group") return [];
+  if (/\brequest\.principal\./i.test(condition ?? "")) return [];
+  return [`grants to ${subject.kind} of every environment: add a condition on request.principal`];
 }
 
 function subjectFaults(subject: Subject, environment: string): string[] {
