@@ -61,7 +61,7 @@ it.skipIf(missing.length > 0)(
     const stack = await createStack(async () => sandboxProgram(args));
     const unchanged = { expectNoChanges: true };
 
-    expect((await stack.up()).summary.resourceChanges).toEqual({ create: 26 });
+    expect((await stack.up()).summary.resourceChanges).toEqual({ create: 27 });
     const kinds = new Set(sandbox.resources().map(({ kind }) => kind));
     expect([...kinds].sort()).toEqual(
       [...SERVICES.flatMap((service) => service.kinds.map(({ kind }) => kind)), "securityrule"].sort(),
@@ -72,7 +72,7 @@ it.skipIf(missing.length > 0)(
     expect(takeChanges(created)).toEqual([]);
 
     args = { ...args, monthlyBudget: 200, retentionDays: 60 };
-    expect((await stack.up()).summary.resourceChanges).toEqual({ same: 24, update: 2 });
+    expect((await stack.up()).summary.resourceChanges).toEqual({ same: 25, update: 2 });
     expect(takeChanges(created)).toEqual(["POST objectstorage", "PUT objectstorage", "PUT usage"]);
 
     args = { ...args, note: "second" };
@@ -81,7 +81,7 @@ it.skipIf(missing.length > 0)(
     await stack.up(unchanged);
     await stack.refresh(unchanged);
 
-    expect((await stack.destroy()).summary.resourceChanges).toEqual({ delete: 26 });
+    expect((await stack.destroy()).summary.resourceChanges).toEqual({ delete: 27 });
     expect(sandbox.resources().map(({ kind, state }) => `${kind} ${state}`)).toEqual([
       "vault PENDING_DELETION",
       "key PENDING_DELETION",

@@ -120,6 +120,11 @@ export function sandboxProgram({
     { compartmentId, displayName: `net ${note}`, cidrBlocks: ["10.0.0.0/16"], dnsLabel: "net" },
     opts,
   );
+  const closed = new oci.core.SecurityList(
+    "closed",
+    { compartmentId, vcnId: vcn.id, displayName: `closed ${note}` },
+    opts,
+  );
   const subnet = new oci.core.Subnet(
     "private",
     {
@@ -130,6 +135,7 @@ export function sandboxProgram({
       dnsLabel: "private",
       prohibitPublicIpOnVnic: true,
       prohibitInternetIngress: true,
+      securityListIds: [closed.id],
     },
     opts,
   );

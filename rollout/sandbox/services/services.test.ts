@@ -66,6 +66,7 @@ const cases: [kind: string, collection: () => Promise<string>, key: string, afte
   ],
   ["vcn", async () => `${CORE}/vcns`, "id", "TERMINATED"],
   ["subnet", async () => `${CORE}/subnets`, "id", "TERMINATED"],
+  ["securitylist", async () => `${CORE}/securityLists`, "id", "TERMINATED"],
   ["networksecuritygroup", async () => `${CORE}/networkSecurityGroups`, "id", "TERMINATED"],
   ["loggroup", async () => `${LOGGING}/logGroups`, "id", 404],
   [
