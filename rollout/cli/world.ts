@@ -19,7 +19,9 @@ export interface World {
 /** @returns the world as this process finds it */
 export function thisWorld(): World {
   const interruption = new AbortController();
-  process.once("SIGINT", () => {
+  // Not `once`: libraries that restore the cursor end the process where nobody else listens any more.
+  process.on("SIGINT", () => {
+    if (interruption.signal.aborted) process.exit(130);
     process.stderr.write(
       "Stopping: the engine ends what it has begun. Press Ctrl-C again to stop at once.\n",
     );
