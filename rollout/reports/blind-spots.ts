@@ -14,7 +14,7 @@ export interface BlindSpots {
   readonly notChecked: readonly FindingOfVerdict[];
   /** Stacks that need outputs of stacks that were not there. */
   readonly awaiting: readonly { readonly stack: string; readonly awaits: readonly string[] }[];
-  /** Stacks whose program did not run: neither resources nor verdicts are known. */
+  /** Stacks that did not come to their end: neither resources nor verdicts are known. */
   readonly withoutRun: readonly StackEvidence[];
   /** Stacks whose program ran, but no policy on it. */
   readonly withoutVerdict: readonly string[];

@@ -11,7 +11,7 @@ export interface Tally {
   readonly stackOutcomes: Readonly<Record<StackOutcome, number>>;
   /** Resources of the stacks whose program ran; `undefined` where none did. */
   readonly resources: number | undefined;
-  /** Stacks whose program did not run, so that nobody knows their resources. */
+  /** Stacks that did not come to their end, so that nobody knows their resources. */
   readonly stacksWithoutRun: number;
   /** Verdicts, each one policy on one stack; `undefined` where no policy ran at all. */
   readonly verdicts: Readonly<Record<Outcome, number>> | undefined;

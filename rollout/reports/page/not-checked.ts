@@ -89,7 +89,7 @@ function unevaluated({ withoutRun, withoutVerdict }: BlindSpots): Fragment {
     ${withoutRun.map(
       ({ stack, reason }) =>
         html`<li>
-          ${stackLink(stack)}: its program did not run, so its resources and verdicts are not
+          ${stackLink(stack)}: it did not come to its end, so its resources and verdicts are not
           known.${reason === undefined ? "" : ` ${reason}`}
         </li>`,
     )}

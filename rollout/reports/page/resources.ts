@@ -27,7 +27,7 @@ function stackResources({ stack, run }: StackEvidence): Fragment {
   if (run === undefined) {
     return html`<div class="card stack" id="${id}">
       <h3><code>${stack}</code></h3>
-      ${unknownMark("Not known: its program did not run.")}
+      ${unknownMark("Not known: the stack did not come to its end.")}
     </div>`;
   }
   const resources = cloudResources(run.resources);

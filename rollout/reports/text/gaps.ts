@@ -10,7 +10,9 @@ export function gapLines(evidence: Evidence, paint: Paint): string[] {
     ...awaiting.map(
       ({ stack, awaits }) => `${stack} takes values from ${awaits.join(", ")}, which are not there yet`,
     ),
-    ...withoutRun.map(({ stack }) => `${stack}: its program did not run`),
+    ...withoutRun.map(
+      ({ stack }) => `${stack}: it did not come to its end, so its resources and policies are not known`,
+    ),
     ...withoutVerdict.map((stack) => `${stack}: no policy ran on it`),
     ...notPartOfRun.map((stack) => `${stack} is declared, but not part of this run`),
     ...unobserved.map(({ requirement, what, stacks }) => `${requirement}: ${what} (${stacks.join(", ")})`),

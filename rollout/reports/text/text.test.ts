@@ -81,7 +81,7 @@ Destroyed only in part (1 of 2 stacks) in the local sandbox OCI: nothing real wa
 Policies: none ran, so nothing is known about any of them
 
 Not looked at
-  shared-dev: its program did not run
+  shared-dev: it did not come to its end, so its resources and policies are not known
   payments-dev: no policy ran on it
   tenancy is declared, but not part of this run
   shared-prod is declared, but not part of this run
