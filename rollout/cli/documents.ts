@@ -23,10 +23,14 @@ export function readDocuments(world: World, root: string): ReadResult {
   return readRollout(root, listDocuments(folder));
 }
 
-/** @returns the model; tells every problem first where there are some @throws DocumentsRefused, UsageError */
-export function requireModel(world: World, root: string): RolloutModel {
+/** @returns the model; where there are problems, machines find them on stdout @throws DocumentsRefused, UsageError */
+export function requireModel(
+  world: World,
+  { root, json }: { readonly root: string; readonly json?: boolean },
+): RolloutModel {
   const read = readDocuments(world, root);
   if ("model" in read) return read.model;
+  if (json === true) world.stdout.write(`${JSON.stringify({ problems: read.problems }, null, 2)}\n`);
   const count = read.problems.length;
   const lines = read.problems.map(formatProblem).join("\n");
   throw new DocumentsRefused(

@@ -64,10 +64,15 @@ async function main(world: World, argv: readonly string[]): Promise<number> {
     const made = command<DeployOptions>(
       name,
       description,
-      `rollout ${name} payments-dev --sandbox`,
+      `rollout ${name} --all --sandbox`,
       async (named, options) => (await import("./commands/deploy.ts")).deploy(world, name, named, options),
     )
-      .argument("[stack...]", "stacks, e.g. payments-dev")
+      .argument(
+        "[stack...]",
+        name === "preview"
+          ? "stacks, e.g. payments-dev; all of them where none is named"
+          : "stacks, e.g. payments-dev",
+      )
       .option("--all", "every stack of the documents")
       .option("--sandbox", "work against the local OCI instead of the tenancy")
       .addOption(jsonOption())

@@ -109,12 +109,13 @@ describe("updateStacks", () => {
       fakeWorld(),
       engine,
       stacks.filter(({ name }) => name.stack === "payments-dev"),
+      " --sandbox",
     );
 
     expect(engine.asked).toEqual(["preview payments-dev"]);
     expect(result?.outcome).toBe("failed");
     expect(result?.reason).toBe(
-      'stack "payments-dev" needs what tenancy and shared-dev hand over, and they are not up. Nothing was changed. Run "rollout up tenancy shared-dev payments-dev".',
+      'stack "payments-dev" needs what tenancy and shared-dev hand over, and they are not up. Nothing was changed. Run "rollout up tenancy shared-dev payments-dev --sandbox".',
     );
   });
 });

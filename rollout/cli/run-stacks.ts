@@ -10,10 +10,10 @@ import type { World } from "./world.ts";
 /** A stack needs what others hand over, and they are not up. Nothing was changed. */
 export class AwaitedStacks extends RolloutError {
   override readonly name = "AwaitedStacks";
-  constructor(stack: string, awaits: readonly string[]) {
+  constructor(stack: string, awaits: readonly string[], flags: string) {
     super(
       `stack "${stack}" needs what ${awaits.join(" and ")} hand${awaits.length === 1 ? "s" : ""} over, and ${awaits.length === 1 ? "it is" : "they are"} not up. ` +
-        `Nothing was changed. Run "rollout up ${awaits.join(" ")} ${stack}".`,
+        `Nothing was changed. Run "rollout up ${awaits.join(" ")} ${stack}${flags}".`,
     );
   }
 }
@@ -98,16 +98,19 @@ export function previewStacks(
 /**
  * Previews each stack with the packs, then updates it. A mandatory failure stops it before anything is
  * created; a mandatory policy that could not look yet is named first and looks again in the update.
+ *
+ * @param flags  what the command was called with, e.g. ` --sandbox`: a command it suggests must go to the same place
  */
 export function updateStacks(
   world: World,
   engine: Engine,
   stacks: readonly DeclaredStack[],
+  flags = "",
 ): Promise<StackResult[]> {
   const work: Work = async (stack, listener) => {
     const preview = await engine.preview(stack, listener);
     if (preview.verdicts.some(stopsUpdate)) return preview;
-    if (preview.awaits.length > 0) throw new AwaitedStacks(stack.name.stack, preview.awaits);
+    if (preview.awaits.length > 0) throw new AwaitedStacks(stack.name.stack, preview.awaits, flags);
     const unseen = preview.verdicts.filter(
       ({ level, outcome }) => level === "mandatory" && outcome === "not-checked",
     );
@@ -138,6 +141,7 @@ export async function destroyStacks(
   engine: Engine,
   stacks: readonly DeclaredStack[],
   declared: readonly DeclaredStack[],
+  flags = "",
 ): Promise<StackResult[]> {
   const names = stacks.map(({ name }) => name.stack);
   const needing = (one: string) =>
@@ -146,7 +150,7 @@ export async function destroyStacks(
     const needed = other.needs.filter((need) => names.includes(need));
     if (needed.length === 0 || names.includes(other.name.stack) || (await engine.count(other)) === 0)
       continue;
-    throw new NeededStack(other.name.stack, needed, names);
+    throw new NeededStack(other.name.stack, needed, names, flags);
   }
   const work: Work = (stack, listener) => engine.destroy(stack, listener);
   return runStacks(world, stacks.toReversed(), {
@@ -161,9 +165,9 @@ export async function destroyStacks(
 export class NeededStack extends RolloutError {
   override readonly name = "NeededStack";
   override readonly exitCode = 2;
-  constructor(needing: string, needed: readonly string[], named: readonly string[]) {
+  constructor(needing: string, needed: readonly string[], named: readonly string[], flags: string) {
     super(
-      `stack "${needing}" is up and needs ${needed.join(" and ")}, so nothing was changed. Run "rollout destroy ${[needing, ...named].join(" ")}" to destroy it too.`,
+      `stack "${needing}" is up and needs ${needed.join(" and ")}, so nothing was changed. Run "rollout destroy ${[needing, ...named].join(" ")}${flags}" to destroy it too.`,
     );
   }
 }

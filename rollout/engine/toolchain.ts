@@ -59,6 +59,13 @@ export async function fetchToolchain(place: ToolchainPlace, patience: number): P
   return found;
 }
 
+/** @returns how to put the toolchain there by hand, for a machine that reaches no download */
+export function toolchainByHand({ pulumiHome }: ToolchainPlace): string {
+  const cli = join(pulumiHome, "versions", CLI_VERSION, "bin");
+  const plugin = join(pulumiHome, "plugins", `resource-oci-v${PROVIDER_VERSION}`);
+  return `unpack the Pulumi CLI ${CLI_VERSION} into ${cli} and the OCI provider ${PROVIDER_VERSION} into ${plugin}`;
+}
+
 /** @returns a search path on which the CLI, its language host and Node 24 are found first */
 export function searchPath(
   { binFolder }: Toolchain,

@@ -1,11 +1,13 @@
 import { distance } from "fastest-levenshtein";
 
-/** @returns the known name that a misspelt one most likely meant; `undefined` where none is close */
+/** @returns the known name that a misspelt one most likely meant; `undefined` where none is close, or two alike */
 export function nearestName(written: string, known: readonly string[]): string | undefined {
   const ranked = known
     .map((name) => ({ name, distance: distance(written.toLowerCase(), name.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1));
-  const best = ranked[0];
+  const [best, second] = ranked;
+  // Two that are equally near: whichever were named could be the wrong one, and be taken.
+  if (second !== undefined && second.distance === best?.distance) return undefined;
   return best !== undefined && best.distance <= Math.max(2, Math.floor(written.length / 3))
     ? best.name
     : undefined;

@@ -30,11 +30,15 @@ export function blindSpotsOf(evidence: Evidence): BlindSpots {
   const { stacks } = evidence;
   const runs = stacks.flatMap(({ run }) => run ?? []);
   const present = new Set(stacks.map(({ stack }) => stack));
+  // A destroy runs no program and no policy, so there was nothing to look at.
+  const looked = evidence.operation === "destroy" ? [] : runs;
   return {
     notChecked: findingsOf(evidence, "not-checked"),
-    awaiting: runs.filter(({ awaits }) => awaits.length > 0).map(({ stack, awaits }) => ({ stack, awaits })),
+    awaiting: looked
+      .filter(({ awaits }) => awaits.length > 0)
+      .map(({ stack, awaits }) => ({ stack, awaits })),
     withoutRun: stacks.filter(({ run }) => run === undefined),
-    withoutVerdict: runs.filter(({ verdicts }) => verdicts.length === 0).map(({ stack }) => stack),
+    withoutVerdict: looked.filter(({ verdicts }) => verdicts.length === 0).map(({ stack }) => stack),
     notPartOfRun: declaredStacks(evidence).filter((stack) => !present.has(stack)),
     unobserved: unobservedIn(evidence),
     kept: runs.flatMap(({ stack, kept }) => kept.map((resource) => ({ stack, resource }))),

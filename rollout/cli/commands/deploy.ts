@@ -1,7 +1,6 @@
 import { collectEvidence, type StackResult } from "../../evidence/collect-evidence.ts";
-import type { Engine } from "../../engine/engine.ts";
 import { declare } from "../../onboarding/declare.ts";
-import { declaredStacks, type DeclaredStack } from "../../onboarding/stacks.ts";
+import { declaredStacks } from "../../onboarding/stacks.ts";
 import type { Evidence } from "../../evidence/evidence.ts";
 import { confirmed } from "../confirm.ts";
 import { requireModel } from "../documents.ts";
@@ -20,20 +19,6 @@ export interface DeployOptions extends CommonOptions, ReportOptions {
 
 export type Deployment = "preview" | "up" | "destroy";
 
-const RUN: Record<
-  Deployment,
-  (
-    world: World,
-    engine: Engine,
-    stacks: readonly DeclaredStack[],
-    declared: readonly DeclaredStack[],
-  ) => Promise<StackResult[]>
-> = {
-  preview: previewStacks,
-  up: updateStacks,
-  destroy: destroyStacks,
-};
-
 /** Previews, updates or destroys stacks with the real engine, in the order in which they need each other. */
 export async function deploy(
   world: World,
@@ -41,7 +26,7 @@ export async function deploy(
   named: readonly string[],
   options: DeployOptions,
 ): Promise<number> {
-  const model = requireModel(world, options.root);
+  const model = requireModel(world, options);
   if (named.length === 0 && options.all !== true && operation !== "preview") {
     throw new UsageError(`rollout ${operation} needs to know which stacks. Name them, or write --all.`);
   }
@@ -60,6 +45,12 @@ export async function deploy(
       declare(model),
       results,
     );
+  const flags = `${options.sandbox === true ? " --sandbox" : ""}${options.root === "stacks" ? "" : ` --root ${options.root}`}`;
+  const run: Record<Deployment, () => Promise<StackResult[]>> = {
+    preview: () => previewStacks(world, engine, stacks),
+    up: () => updateStacks(world, engine, stacks, flags),
+    destroy: () => destroyStacks(world, engine, stacks, declared, flags),
+  };
   try {
     if (operation !== "preview" && options.yes !== true) {
       const answer = await confirmed(world, operation, stacks, async () => {
@@ -70,7 +61,7 @@ export async function deploy(
       });
       if (!answer) return 1;
     }
-    const evidence = evidenceOf(await RUN[operation](world, engine, stacks, declared), operation);
+    const evidence = evidenceOf(await run[operation](), operation);
     writeReports(world, evidence, options);
     return exitCodeOf(evidence);
   } finally {

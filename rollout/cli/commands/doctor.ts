@@ -1,4 +1,4 @@
-import { findToolchain } from "../../engine/toolchain.ts";
+import { findToolchain, toolchainByHand } from "../../engine/toolchain.ts";
 import { readDocuments } from "../documents.ts";
 import { toolchainPlace } from "../open-engine.ts";
 import type { World } from "../world.ts";
@@ -32,14 +32,15 @@ function nodeCheck(): Check {
 }
 
 function engineCheck(world: World): Check {
-  const found = findToolchain(toolchainPlace(world));
+  const place = toolchainPlace(world);
+  const found = findToolchain(place);
   return found !== undefined
     ? { what: "Pulumi engine and OCI provider", ok: true, found: "at hand" }
     : {
         what: "Pulumi engine and OCI provider",
         ok: false,
         found: "not on this machine",
-        cure: "A plan does without. preview, up and destroy download them where the machine may; nothing to do here by hand.",
+        cure: `A plan does without. preview, up and destroy download them where the machine may; elsewhere ${toolchainByHand(place)}.`,
       };
 }
 

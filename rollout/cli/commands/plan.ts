@@ -14,7 +14,7 @@ export async function plan(
   named: readonly string[],
   options: CommonOptions & ReportOptions & { readonly all?: boolean },
 ): Promise<number> {
-  const model = requireModel(world, options.root);
+  const model = requireModel(world, options);
   const stacks = selectStacks(declaredStacks(model), named, options.all);
   const results = await previewStacks(world, openOffline(world, model, options), stacks);
   const evidence = collectEvidence(

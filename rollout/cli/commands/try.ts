@@ -16,7 +16,7 @@ const TRY_PATIENCE = 20_000;
  * offline where the engine cannot be had, writes the page, and says in the last line which of the two it did.
  */
 export async function tryOut(world: World, options: CommonOptions): Promise<number> {
-  const model = requireModel(world, options.root);
+  const model = requireModel(world, options);
   const stacks = declaredStacks(model);
   const toolchain = await toolchainOrWord(world);
 

@@ -7,6 +7,7 @@ import { highRiskUsesAreReviewed } from "./high-risk-uses-are-reviewed.ts";
 import { namesAreKnown } from "./names-are-known.ts";
 import { networksDoNotOverlap } from "./networks-do-not-overlap.ts";
 import { statesAreSeparate } from "./states-are-separate.ts";
+import { usersAreOneTeams } from "./users-are-one-teams.ts";
 import { usesRunWhereTheTeamIs } from "./uses-run-where-the-team-is.ts";
 
 /** Every cross-field rule, in reading order. Adding one here is the whole registration. */
@@ -18,6 +19,7 @@ export const RULES: readonly Rule[] = [
   dataClassesAreAllowed,
   highRiskUsesAreReviewed,
   groupServesOneEnvironment,
+  usersAreOneTeams,
   networksDoNotOverlap,
   statesAreSeparate,
 ];

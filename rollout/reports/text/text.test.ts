@@ -80,13 +80,12 @@ Destroyed only in part (1 of 2 stacks) in the local sandbox OCI: nothing real wa
 
 Policies: none ran, so nothing is known about any of them
 
+What stays
+  payments-dev  audit: protected
+
 Not looked at
   shared-dev: it did not come to its end, so its resources and policies are not known
-  payments-dev: no policy ran on it
-  tenancy is declared, but not part of this run
-  shared-prod is declared, but not part of this run
-  payments-prod is declared, but not part of this run
-  payments-dev still has audit: protected
+  declared, but not part of this run: tenancy, shared-prod, payments-prod
 
 Engine: Pulumi, against the local sandbox OCI. Nothing here exists in Oracle Cloud.
 `);

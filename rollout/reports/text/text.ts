@@ -3,7 +3,7 @@ import { counted } from "../amounts.ts";
 import { headlineOf } from "../headline.ts";
 import { closingLine } from "./closing.ts";
 import { findingGroups } from "./findings.ts";
-import { gapLines } from "./gaps.ts";
+import { gapLines, keptLines } from "./gaps.ts";
 import { UNPAINTED, type Paint } from "./paint.ts";
 import { stackLines } from "./stacks.ts";
 import { tallyLine } from "./tally-line.ts";
@@ -26,6 +26,7 @@ export function renderText(evidence: Evidence, paint: Paint = UNPAINTED): string
     stackLines(evidence, paint),
     [tallyLine(evidence, paint)],
     ...findingGroups(evidence, paint),
+    keptLines(evidence, paint),
     gapLines(evidence, paint),
     [paint.dim(closingLine(evidence))],
   ];
