@@ -135,13 +135,21 @@ describe("destroyStacks", () => {
   });
 
   it("refuses to destroy what a stack that is up and was not named still needs", async () => {
-    const engine = fakeEngine({}, { "payments-prod": 13 });
+    const engine = fakeEngine({}, ["shared-prod", "payments-prod"]);
     const shared = stacks.filter(({ name }) => name.stack === "shared-prod");
 
     await expect(destroyStacks(fakeWorld(), engine, shared, stacks)).rejects.toThrow(
       'stack "payments-prod" is up and needs shared-prod, so nothing was changed. Run "rollout destroy payments-prod shared-prod" to destroy it too.',
     );
     expect(engine.asked).toEqual([]);
+  });
+
+  it("refuses it also where the stack's document was taken away", async () => {
+    const engine = fakeEngine({}, ["claims-prod"]);
+    await expect(destroyStacks(fakeWorld(), engine, stacks, stacks)).rejects.toThrow(
+      'stack "claims-prod" is up and needs tenancy and shared-prod, so nothing was changed. Bring its document back first. ' +
+        'Run "rollout destroy claims-prod tenancy shared-dev shared-prod payments-dev payments-prod" to destroy it too.',
+    );
   });
 
   it("destroys a stack alone where nothing that needs it is up", async () => {

@@ -2,6 +2,7 @@ import type { Engine, EngineListener, Planner } from "../engine/engine.ts";
 import type { StackResult } from "../evidence/collect-evidence.ts";
 import type { DeclaredStack } from "../onboarding/stacks.ts";
 import type { Operation, StackRun } from "../onboarding/vocabulary/stack-runs.ts";
+import { parseStackName } from "../onboarding/vocabulary/stack-names.ts";
 import { stopsUpdate, type Verdict } from "../onboarding/vocabulary/verdicts.ts";
 import { RolloutError } from "../onboarding/vocabulary/rollout-error.ts";
 import { watch } from "./progress.ts";
@@ -146,11 +147,19 @@ export async function destroyStacks(
   const names = stacks.map(({ name }) => name.stack);
   const needing = (one: string) =>
     declared.filter(({ needs }) => needs.includes(one)).map(({ name }) => name.stack);
-  for (const other of declared) {
-    const needed = other.needs.filter((need) => names.includes(need));
-    if (needed.length === 0 || names.includes(other.name.stack) || (await engine.count(other)) === 0)
-      continue;
-    throw new NeededStack(other.name.stack, needed, names, flags);
+  for (const shared of declared.filter(({ name }) => name.kind === "shared")) {
+    if (!names.includes("tenancy") && !names.includes(shared.name.stack)) continue;
+    for (const resident of await engine.residents(shared)) {
+      const needed = needsOfName(resident).filter((need) => names.includes(need));
+      if (names.includes(resident) || needed.length === 0) continue;
+      throw new NeededStack(
+        resident,
+        needed,
+        names,
+        flags,
+        declared.some(({ name }) => name.stack === resident),
+      );
+    }
   }
   const work: Work = (stack, listener) => engine.destroy(stack, listener);
   return runStacks(world, stacks.toReversed(), {
@@ -161,13 +170,26 @@ export async function destroyStacks(
   });
 }
 
+/** What a stack needs, by its name alone: one whose document was taken away still stands on the same. */
+function needsOfName(stack: string): string[] {
+  const name = parseStackName(stack);
+  if (name === undefined || name.kind === "tenancy") return [];
+  return name.kind === "shared" ? ["tenancy"] : ["tenancy", `shared-${name.environment}`];
+}
+
 /** A stack that is to be destroyed is still needed by one that is not. Nothing was changed. */
 export class NeededStack extends RolloutError {
   override readonly name = "NeededStack";
   override readonly exitCode = 2;
-  constructor(needing: string, needed: readonly string[], named: readonly string[], flags: string) {
+  constructor(
+    needing: string,
+    needed: readonly string[],
+    named: readonly string[],
+    flags: string,
+    isDeclared: boolean,
+  ) {
     super(
-      `stack "${needing}" is up and needs ${needed.join(" and ")}, so nothing was changed. Run "rollout destroy ${[needing, ...named].join(" ")}${flags}" to destroy it too.`,
+      `stack "${needing}" is up and needs ${needed.join(" and ")}, so nothing was changed. ${isDeclared ? "" : "Bring its document back first. "}Run "rollout destroy ${[needing, ...named].join(" ")}${flags}" to destroy it too.`,
     );
   }
 }

@@ -27,8 +27,8 @@ export interface Engine extends Planner {
   up(stack: DeclaredStack, listener: EngineListener): Promise<StackRun>;
   /** Reads what is there into the state; changes nothing in the cloud. @throws EngineFault */
   refresh(stack: DeclaredStack, listener: EngineListener): Promise<StackRun>;
-  /** @returns how many resources of a cloud the stack's state holds; 0 where there is no state */
-  count(stack: DeclaredStack): Promise<number>;
+  /** @returns the stacks with resources in the backend that holds this one, documents or not */
+  residents(stack: DeclaredStack): Promise<string[]>;
   /** Deletes what is neither protected nor retained; `kept` lists the rest. @throws EngineFault */
   destroy(stack: DeclaredStack, listener: EngineListener): Promise<StackRun>;
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { LocalWorkspace, PulumiCommand, Stack, StackNotFoundError } from "@pulumi/pulumi/automation/index.js";
+import { LocalWorkspace, PulumiCommand, Stack } from "@pulumi/pulumi/automation/index.js";
 import { parse, stringify } from "yaml";
 import { levelOverrides, PACKS } from "../../policy-packs/index.ts";
 import type { StateModel } from "../onboarding/model.ts";
@@ -55,16 +55,11 @@ export async function openStack(declared: DeclaredStack, options: WorkspaceOptio
   };
 }
 
-/** @returns the stack where it has a state already; creates none */
-export async function findStack(
-  declared: DeclaredStack,
-  options: WorkspaceOptions,
-): Promise<Stack | undefined> {
+/** @returns the stacks of this project with resources in the backend that holds a stack; creates no state */
+export async function residents(declared: DeclaredStack, options: WorkspaceOptions): Promise<string[]> {
   const workspace = await openWorkspace(declared, options);
-  return Stack.select(declared.name.stack, workspace).catch((error: unknown) => {
-    if (error instanceof StackNotFoundError) return undefined;
-    throw error;
-  });
+  const stacks = await workspace.listStacks();
+  return stacks.filter(({ resourceCount }) => (resourceCount ?? 0) > 0).map(({ name }) => name);
 }
 
 async function openWorkspace(declared: DeclaredStack, options: WorkspaceOptions): Promise<LocalWorkspace> {

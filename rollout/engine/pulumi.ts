@@ -8,8 +8,8 @@ import { awaitedStacks } from "./deployment-target.ts";
 import { EngineFault, type Engine, type EngineListener } from "./engine.ts";
 import { EventRecord } from "./engine-events.ts";
 import { forgetHandovers, writeHandovers } from "./handover-files.ts";
-import { cloudResources, keptAfterDestroy } from "./kept-resources.ts";
-import { findStack, openStack, type OpenStack, type WorkspaceOptions } from "./pulumi-workspace.ts";
+import { keptAfterDestroy } from "./kept-resources.ts";
+import { openStack, residents, type OpenStack, type WorkspaceOptions } from "./pulumi-workspace.ts";
 
 export interface PulumiOptions extends WorkspaceOptions {
   readonly model: RolloutModel;
@@ -75,10 +75,7 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
       work("refresh", declared, listener, async ({ stack }, record) => {
         await stack.refresh(quiet(record));
       }),
-    count: async (declared) => {
-      const stack = await findStack(declared, options);
-      return stack === undefined ? 0 : cloudResources(await stack.exportStack()).length;
-    },
+    residents: (declared) => residents(declared, options),
     destroy: (declared, listener) =>
       work("destroy", declared, listener, async ({ stack }, record) => {
         await stack.destroy({ excludeProtected: true, ...quiet(record) });

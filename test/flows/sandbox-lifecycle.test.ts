@@ -52,7 +52,7 @@ describe.skipIf(toolchain === undefined)("from documents to stacks and back", ()
   it("does not destroy a key whose data is still there", () => {
     expect(needed.code).toBe(2);
     expect(needed.stderr).toContain(
-      'stack "payments-prod" is up and needs shared-prod, so nothing was changed. Run "rollout destroy payments-prod shared-prod" to destroy it too.',
+      'stack "payments-prod" is up and needs shared-prod, so nothing was changed. Run "rollout destroy payments-prod shared-prod --sandbox" to destroy it too.',
     );
   });
 

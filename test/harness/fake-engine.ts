@@ -7,7 +7,7 @@ type Answer = Partial<StackRun> | Error;
 /** An engine that answers as told and keeps what it was asked, e.g. `up payments-dev`. */
 export function fakeEngine(
   answers: Readonly<Record<string, Answer>> = {},
-  resources: Readonly<Record<string, number>> = {},
+  residents: string[] = [],
 ): Engine & { readonly asked: string[] } {
   const asked: string[] = [];
   const answer =
@@ -33,7 +33,7 @@ export function fakeEngine(
     preview: answer("preview"),
     up: answer("up"),
     refresh: answer("refresh"),
-    count: async ({ name }) => resources[name.stack] ?? 0,
+    residents: async () => residents,
     destroy: answer("destroy"),
   };
 }
