@@ -2,7 +2,6 @@ import type { Engine, EngineListener, Planner } from "../engine/engine.ts";
 import type { StackResult } from "../evidence/collect-evidence.ts";
 import type { DeclaredStack } from "../onboarding/stacks.ts";
 import type { Operation, StackRun } from "../onboarding/vocabulary/stack-runs.ts";
-import { parseStackName } from "../onboarding/vocabulary/stack-names.ts";
 import { stopsUpdate, type Verdict } from "../onboarding/vocabulary/verdicts.ts";
 import { RolloutError } from "../onboarding/vocabulary/rollout-error.ts";
 import { watch } from "./progress.ts";
@@ -20,9 +19,9 @@ export class AwaitedStacks extends RolloutError {
 }
 
 /** Stacks that the real engine works on at once: each keeps about one core busy. */
-const AT_ONCE = 2;
+export const AT_ONCE = 2;
 
-type Work = (stack: DeclaredStack, listener: EngineListener) => Promise<StackRun>;
+export type Work = (stack: DeclaredStack, listener: EngineListener) => Promise<StackRun>;
 
 /** How the stacks of one command are worked on. */
 interface Course {
@@ -35,7 +34,7 @@ interface Course {
 }
 
 /** Works on stacks in the order given. One that ends badly stops only those that need it. */
-async function runStacks(
+export async function runStacks(
   world: World,
   stacks: readonly DeclaredStack[],
   { operation, concurrency, work, needsOf }: Course,
@@ -129,69 +128,6 @@ export function updateStacks(
     work,
     needsOf: ({ needs }) => needs,
   });
-}
-
-/**
- * Destroys in the opposite order; a stack stays where one that needs it could not go.
- *
- * @param declared  every stack of the documents
- * @throws NeededStack  where a stack that was not named is up and needs one that was: its data's key would go
- */
-export async function destroyStacks(
-  world: World,
-  engine: Engine,
-  stacks: readonly DeclaredStack[],
-  declared: readonly DeclaredStack[],
-  flags = "",
-): Promise<StackResult[]> {
-  const names = stacks.map(({ name }) => name.stack);
-  const needing = (one: string) =>
-    declared.filter(({ needs }) => needs.includes(one)).map(({ name }) => name.stack);
-  for (const shared of declared.filter(({ name }) => name.kind === "shared")) {
-    if (!names.includes("tenancy") && !names.includes(shared.name.stack)) continue;
-    for (const resident of await engine.residents(shared)) {
-      const needed = needsOfName(resident).filter((need) => names.includes(need));
-      if (names.includes(resident) || needed.length === 0) continue;
-      throw new NeededStack(
-        resident,
-        needed,
-        names,
-        flags,
-        declared.some(({ name }) => name.stack === resident),
-      );
-    }
-  }
-  const work: Work = (stack, listener) => engine.destroy(stack, listener);
-  return runStacks(world, stacks.toReversed(), {
-    operation: "destroy",
-    concurrency: AT_ONCE,
-    work,
-    needsOf: ({ name }) => needing(name.stack),
-  });
-}
-
-/** What a stack needs, by its name alone: one whose document was taken away still stands on the same. */
-function needsOfName(stack: string): string[] {
-  const name = parseStackName(stack);
-  if (name === undefined || name.kind === "tenancy") return [];
-  return name.kind === "shared" ? ["tenancy"] : ["tenancy", `shared-${name.environment}`];
-}
-
-/** A stack that is to be destroyed is still needed by one that is not. Nothing was changed. */
-export class NeededStack extends RolloutError {
-  override readonly name = "NeededStack";
-  override readonly exitCode = 2;
-  constructor(
-    needing: string,
-    needed: readonly string[],
-    named: readonly string[],
-    flags: string,
-    isDeclared: boolean,
-  ) {
-    super(
-      `stack "${needing}" is up and needs ${needed.join(" and ")}, so nothing was changed. ${isDeclared ? "" : "Bring its document back first. "}Run "rollout destroy ${[needing, ...named].join(" ")}${flags}" to destroy it too.`,
-    );
-  }
 }
 
 function resultOf(stack: string, run: StackRun): StackResult {
