@@ -2,7 +2,7 @@ import type { Engine } from "../engine/engine.ts";
 import type { StackResult } from "../evidence/collect-evidence.ts";
 import type { DeclaredStack } from "../onboarding/stacks.ts";
 import { RolloutError } from "../onboarding/vocabulary/rollout-error.ts";
-import { parseStackName } from "../onboarding/vocabulary/stack-names.ts";
+import { neededStacks, parseStackName } from "../onboarding/vocabulary/stack-names.ts";
 import { AT_ONCE, runStacks, type Work } from "./run-stacks.ts";
 import type { World } from "./world.ts";
 
@@ -25,7 +25,9 @@ export async function destroyStacks(
   for (const shared of declared.filter(({ name }) => name.kind === "shared")) {
     if (!names.includes("tenancy") && !names.includes(shared.name.stack)) continue;
     for (const resident of await engine.residents(shared)) {
-      const needed = needsOfName(resident).filter((need) => names.includes(need));
+      // By its name: one whose document was taken away still stands on the same.
+      const name = parseStackName(resident);
+      const needed = name === undefined ? [] : neededStacks(name).filter((need) => names.includes(need));
       if (names.includes(resident) || needed.length === 0) continue;
       throw new NeededStack(
         resident,
@@ -43,13 +45,6 @@ export async function destroyStacks(
     work,
     needsOf: ({ name }) => needing(name.stack),
   });
-}
-
-/** What a stack needs, by its name alone: one whose document was taken away still stands on the same. */
-function needsOfName(stack: string): string[] {
-  const name = parseStackName(stack);
-  if (name === undefined || name.kind === "tenancy") return [];
-  return name.kind === "shared" ? ["tenancy"] : ["tenancy", `shared-${name.environment}`];
 }
 
 /** A stack that is to be destroyed is still needed by one that is not. Nothing was changed. */

@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { listDocuments } from "../onboarding/document-files.ts";
 import type { RolloutModel } from "../onboarding/model.ts";
-import { formatProblem } from "../onboarding/problem.ts";
+import { formatProblem, problemCount } from "../onboarding/problem.ts";
 import { readRollout, type ReadResult } from "../onboarding/read-rollout.ts";
 import { RolloutError } from "../onboarding/vocabulary/rollout-error.ts";
 import { UsageError } from "./usage-error.ts";
@@ -31,9 +31,8 @@ export function requireModel(
   const read = readDocuments(world, root);
   if ("model" in read) return read.model;
   if (json === true) world.stdout.write(`${JSON.stringify({ problems: read.problems }, null, 2)}\n`);
-  const count = read.problems.length;
   const lines = read.problems.map(formatProblem).join("\n");
   throw new DocumentsRefused(
-    `${lines}\n\n${count} problem${count === 1 ? "" : "s"}; nothing was planned or provisioned.`,
+    `${lines}\n\n${problemCount(read.problems)}; nothing was planned or provisioned.`,
   );
 }

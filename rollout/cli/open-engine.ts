@@ -58,14 +58,14 @@ export async function openPulumi(
 ): Promise<OpenEngine> {
   const place = toolchainPlace(world);
   const tools = toolchain ?? findToolchain(place) ?? (await fetchToolchain(place, DOWNLOAD_PATIENCE));
+  const documents = resolve(world.cwd, options.root);
   const common = {
     model,
     toolchain: tools,
-    documents: resolve(world.cwd, options.root),
+    documents,
     traces: options.verbose ?? false,
   };
   if (options.sandbox !== true) {
-    const documents = resolve(world.cwd, options.root);
     return opened({
       ...common,
       target: { outputs: outputsFolder(world, options) },

@@ -5,15 +5,13 @@ import { SECRET, UNKNOWN, type Json } from "../onboarding/vocabulary/stack-runs.
 const SIGNATURE = "4dabf18193072939515e22adb298388d";
 const SECRET_SIGNATURE = "1b47061264138c4ac30d75fd1eb44270";
 const OUTPUT_SIGNATURE = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
-/** The engine's own unknowns start like this, one for each kind of value. */
-const UNKNOWN_PREFIX = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 /**
  * A property as an engine carries it → as the reports carry it: unknown and secret values become markers, so
- * that no secret leaves here.
+ * that no secret leaves here. The engine's own events hold SECRET already.
  */
 export function plainValue(value: unknown): Json {
-  if (typeof value === "string") return isUnknown(value) ? UNKNOWN : value === "[secret]" ? SECRET : value;
+  if (typeof value === "string") return value.startsWith(UNKNOWN_MARKER) ? UNKNOWN : value;
   if (typeof value === "number" || typeof value === "boolean") return value;
   if (Array.isArray(value)) return value.map(plainValue);
   if (typeof value !== "object" || value === null) return null;
@@ -32,8 +30,4 @@ export function plainInputs(inputs: Readonly<Record<string, unknown>>): { readon
       .sort()
       .map((key) => [key, plainValue(inputs[key])]),
   );
-}
-
-function isUnknown(value: string): boolean {
-  return value === UNKNOWN_MARKER || value.startsWith(UNKNOWN_PREFIX);
 }

@@ -23,6 +23,11 @@ export function formatProblem({ file, line, column, at, wrong, fix }: Problem): 
   return `${file}:${line}:${column}  ${at === "" ? "(document)" : at}  ${wrong}. ${fix}.`;
 }
 
+/** @returns e.g. `3 problems` */
+export function problemCount({ length }: readonly Problem[]): string {
+  return `${length} problem${length === 1 ? "" : "s"}`;
+}
+
 /** Order in which problems are told: by file, then by place, then by text. */
 export function byPlace(a: Problem, b: Problem): number {
   return (

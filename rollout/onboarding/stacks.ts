@@ -1,5 +1,5 @@
 import type { RolloutModel } from "./model.ts";
-import { parseStackName, type StackName } from "./vocabulary/stack-names.ts";
+import { neededStacks, parseStackName, type StackName } from "./vocabulary/stack-names.ts";
 import type { Tier } from "./vocabulary/tiers.ts";
 
 /** A stack that the documents call for. */
@@ -17,17 +17,17 @@ export function declaredStacks({ tenancy, teams }: RolloutModel): DeclaredStack[
     tenancy.environments.find(({ name }) => name === environment)?.tier ?? "production";
 
   return [
-    ...named("tenancy", "production", []),
-    ...tenancy.environments.flatMap(({ name, tier }) => named(`shared-${name}`, tier, ["tenancy"])),
+    ...named("tenancy", "production"),
+    ...tenancy.environments.flatMap(({ name, tier }) => named(`shared-${name}`, tier)),
     ...teams.flatMap((team) =>
       team.environments.flatMap(({ environment }) =>
-        named(`${team.name}-${environment}`, tierOf(environment), ["tenancy", `shared-${environment}`]),
+        named(`${team.name}-${environment}`, tierOf(environment)),
       ),
     ),
   ];
 }
 
-function named(stack: string, tier: Tier, needs: readonly string[]): DeclaredStack[] {
+function named(stack: string, tier: Tier): DeclaredStack[] {
   const name = parseStackName(stack);
-  return name === undefined ? [] : [{ name, tier, needs }];
+  return name === undefined ? [] : [{ name, tier, needs: neededStacks(name) }];
 }

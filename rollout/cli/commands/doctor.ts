@@ -1,4 +1,5 @@
 import { findToolchain, toolchainByHand } from "../../engine/toolchain.ts";
+import { problemCount } from "../../onboarding/problem.ts";
 import { readDocuments } from "../documents.ts";
 import { toolchainPlace } from "../open-engine.ts";
 import type { World } from "../world.ts";
@@ -47,12 +48,11 @@ function engineCheck(world: World): Check {
 function documentChecks(world: World, root: string): Check[] {
   const read = readDocuments(world, root);
   if ("problems" in read) {
-    const { length } = read.problems;
     return [
       {
         what: "Documents",
         ok: false,
-        found: `${length} problem${length === 1 ? "" : "s"}`,
+        found: problemCount(read.problems),
         cure: `Run "rollout validate --root ${root}".`,
       },
     ];

@@ -1,6 +1,8 @@
 import { collectEvidence } from "../../evidence/collect-evidence.ts";
+import type { Evidence } from "../../evidence/evidence.ts";
 import { declare } from "../../onboarding/declare.ts";
-import { declaredStacks } from "../../onboarding/stacks.ts";
+import type { RolloutModel } from "../../onboarding/model.ts";
+import { declaredStacks, type DeclaredStack } from "../../onboarding/stacks.ts";
 import { requireModel } from "../documents.ts";
 import { openOffline, type CommonOptions } from "../open-engine.ts";
 import { exitCodeOf, writeReports, type ReportOptions } from "../report.ts";
@@ -16,12 +18,18 @@ export async function plan(
 ): Promise<number> {
   const model = requireModel(world, options);
   const stacks = selectStacks(declaredStacks(model), named, options.all);
-  const results = await previewStacks(world, openOffline(world, model, options), stacks);
-  const evidence = collectEvidence(
-    { operation: "plan", engine: "offline", sandbox: false },
-    declare(model),
-    results,
-  );
+  const evidence = await planOffline(world, model, stacks, options);
   writeReports(world, evidence, options);
   return exitCodeOf(evidence);
+}
+
+/** @returns the evidence of a plan in this process */
+export async function planOffline(
+  world: World,
+  model: RolloutModel,
+  stacks: readonly DeclaredStack[],
+  options: CommonOptions,
+): Promise<Evidence> {
+  const results = await previewStacks(world, openOffline(world, model, options), stacks);
+  return collectEvidence({ operation: "plan", engine: "offline", sandbox: false }, declare(model), results);
 }

@@ -3,10 +3,11 @@ import { fetchToolchain, findToolchain, type Toolchain } from "../../engine/tool
 import { declare } from "../../onboarding/declare.ts";
 import { declaredStacks } from "../../onboarding/stacks.ts";
 import { requireModel } from "../documents.ts";
-import { openOffline, openPulumi, toolchainPlace, type CommonOptions } from "../open-engine.ts";
+import { openPulumi, toolchainPlace, type CommonOptions } from "../open-engine.ts";
 import { exitCodeOf, writeReports } from "../report.ts";
-import { previewStacks, updateStacks } from "../run-stacks.ts";
+import { updateStacks } from "../run-stacks.ts";
 import type { World } from "../world.ts";
+import { planOffline } from "./plan.ts";
 
 /** Milliseconds: a machine that reaches no download must say so soon. */
 const TRY_PATIENCE = 20_000;
@@ -21,12 +22,7 @@ export async function tryOut(world: World, options: CommonOptions): Promise<numb
   const toolchain = await toolchainOrWord(world);
 
   if (toolchain === undefined) {
-    const results = await previewStacks(world, openOffline(world, model, options), stacks);
-    const evidence = collectEvidence(
-      { operation: "plan", engine: "offline", sandbox: false },
-      declare(model),
-      results,
-    );
+    const evidence = await planOffline(world, model, stacks, options);
     const page = writeReports(world, evidence, { html: true });
     world.stdout.write(
       `\nPlanned offline: the Pulumi engine was not at hand, nothing was deployed. Open ${page}\n`,

@@ -1,4 +1,4 @@
-import { formatProblem } from "../../onboarding/problem.ts";
+import { formatProblem, problemCount } from "../../onboarding/problem.ts";
 import { declaredStacks } from "../../onboarding/stacks.ts";
 import { readDocuments } from "../documents.ts";
 import type { World } from "../world.ts";
@@ -12,10 +12,7 @@ export function validate(
   if ("problems" in read) {
     const { problems } = read;
     if (json === true) world.stdout.write(`${JSON.stringify({ problems }, null, 2)}\n`);
-    else
-      world.stderr.write(
-        `${problems.map(formatProblem).join("\n")}\n\n${problems.length} problem${problems.length === 1 ? "" : "s"}.\n`,
-      );
+    else world.stderr.write(`${problems.map(formatProblem).join("\n")}\n\n${problemCount(problems)}.\n`);
     return 1;
   }
   const stacks = declaredStacks(read.model).map(({ name }) => name.stack);

@@ -28,6 +28,12 @@ export function parseStackName(stack: string): StackName | undefined {
     : { kind: "team", stack, environment, team };
 }
 
+/** @returns the stacks whose outputs a stack needs, by its name alone */
+export function neededStacks(name: StackName): string[] {
+  if (name.kind === "tenancy") return [];
+  return name.kind === "shared" ? ["tenancy"] : ["tenancy", `shared-${name.environment}`];
+}
+
 /** @returns the stack in a Pulumi URN, `urn:pulumi:<stack>::<project>::<types>::<name>` */
 export function stackOfUrn(urn: string): string {
   return urn.split("::", 1)[0]?.slice("urn:pulumi:".length) ?? "";
