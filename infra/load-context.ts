@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { listDocuments } from "../rollout/onboarding/document-files.ts";
-import type { Authentication, RolloutModel } from "../rollout/onboarding/model.ts";
+import type { RolloutModel } from "../rollout/onboarding/model.ts";
+import type { Authentication } from "../rollout/onboarding/vocabulary/authentication.ts";
 import { formatProblem, type Problem } from "../rollout/onboarding/problem.ts";
 import { readRollout } from "../rollout/onboarding/read-rollout.ts";
 import { RolloutError } from "../rollout/onboarding/vocabulary/rollout-error.ts";
@@ -12,6 +13,8 @@ import type { ProgramContext } from "./program-context.ts";
 export interface ContextSource {
   /** Folder of the documents. */
   readonly documents: string;
+  /** The day that the documents' dates are compared with, `YYYY-MM-DD`. */
+  readonly asOf: string;
   /** Folder of the handover files. */
   readonly outputs: string;
   /** OCID of another tenancy to provision: the sandbox's. */
@@ -32,18 +35,21 @@ export class DocumentProblems extends RolloutError {
 
 /** Reads what a program needs. @throws DocumentProblems, HandoverFault */
 export function loadContext(source: ContextSource): ProgramContext {
-  const read = readRollout(source.documents, listDocuments(source.documents));
+  const read = readRollout(source.documents, listDocuments(source.documents), source.asOf);
   if ("problems" in read) throw new DocumentProblems(read.problems);
   return contextOf(read.model, source);
 }
 
 /** @returns the context of an already checked model */
-export function contextOf(model: RolloutModel, source: Omit<ContextSource, "documents">): ProgramContext {
+export function contextOf(
+  model: RolloutModel,
+  source: Omit<ContextSource, "documents" | "asOf">,
+): ProgramContext {
   const tenancyId = source.tenancyId ?? model.tenancy.tenancyId;
   return {
     model,
     tenancyId,
-    authentication: source.authentication ?? model.tenancy.authentication,
+    authentication: source.authentication,
     handedBy: (stack, environment) => {
       const file = join(source.outputs, handoverFileName({ stack, environment }));
       return existsSync(file)

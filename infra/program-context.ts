@@ -1,4 +1,5 @@
-import type { Authentication, RolloutModel } from "../rollout/onboarding/model.ts";
+import type { RolloutModel } from "../rollout/onboarding/model.ts";
+import type { Authentication } from "../rollout/onboarding/vocabulary/authentication.ts";
 import type { HandedValues } from "./handover/handed-over.ts";
 
 /** What a program is given: it reads no file, no configuration and no clock of its own. */
@@ -6,8 +7,8 @@ export interface ProgramContext {
   readonly model: RolloutModel;
   /** Tenancy that is provisioned: the documents' own, or the sandbox's. */
   readonly tenancyId: string;
-  /** How the provider signs in; keys and tokens come from the environment and never enter the state. */
-  readonly authentication: Authentication;
+  /** How every provider signs in, instead of what the documents say: the sandbox's way. */
+  readonly authentication: Authentication | undefined;
   /** Values that a stack handed to an environment. */
   readonly handedBy: (stack: string, environment: string) => HandedValues;
 }

@@ -1,4 +1,5 @@
 import { Provider } from "@pulumi/oci";
+import type { EnvironmentModel } from "../rollout/onboarding/tenancy-model.ts";
 import type { ProgramContext } from "./program-context.ts";
 
 /**
@@ -7,11 +8,17 @@ import type { ProgramContext } from "./program-context.ts";
  */
 export const PROVIDER_VERSION = "4.21.0";
 
-/** @returns the one provider of a stack. Its arguments hold region and sign-in mode only: more would land in the state. */
-export function ociProvider({ model, authentication }: ProgramContext): Provider {
+/** @returns the one provider of a stack. Its arguments hold region and sign-in mode only: keys and tokens come from the environment, or they would land in the state. */
+export function ociProvider(
+  { model, authentication }: ProgramContext,
+  environment?: EnvironmentModel,
+): Provider {
   return new Provider(
     "oci",
-    { region: model.tenancy.region, auth: authentication },
+    {
+      region: model.tenancy.region,
+      auth: authentication ?? environment?.authentication ?? model.tenancy.authentication,
+    },
     { version: PROVIDER_VERSION },
   );
 }

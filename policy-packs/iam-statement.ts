@@ -1,4 +1,13 @@
-import { peek, StatementSyntaxError, take, takeKeyword, takeText, tokensOf } from "./iam-tokens.ts";
+import {
+  commaList,
+  peek,
+  StatementSyntaxError,
+  syntaxFault,
+  take,
+  takeKeyword,
+  takeText,
+  tokensOf,
+} from "./iam-tokens.ts";
 import type { Cursor } from "./iam-tokens.ts";
 
 /** Who a statement speaks of. */
@@ -23,7 +32,7 @@ export interface Statement {
   readonly grants: readonly string[];
   readonly resourceType?: string;
   readonly location: Location;
-  /** As written. */
+  /** As written; `parseCondition` reads it. */
   readonly condition?: string;
 }
 
@@ -43,8 +52,7 @@ export function parseStatement(text: string): ParsedStatement {
   try {
     return { statement: statement(cursor) };
   } catch (error) {
-    if (error instanceof StatementSyntaxError) return { at: error.at, expected: error.expected };
-    throw error;
+    return syntaxFault(error);
   }
 }
 
@@ -109,13 +117,4 @@ function condition(cursor: Cursor): { condition?: string } {
   const first = peek(cursor);
   if (first === undefined) throw new StatementSyntaxError(cursor.text.length + 1, "a condition");
   return { condition: cursor.text.slice(first.at - 1).trimEnd() };
-}
-
-function commaList<Item>(cursor: Cursor, item: () => Item): Item[] {
-  const items = [item()];
-  while (peek(cursor)?.text === ",") {
-    take(cursor);
-    items.push(item());
-  }
-  return items;
 }

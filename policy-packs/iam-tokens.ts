@@ -28,13 +28,15 @@ export class StatementSyntaxError extends Error {
 
 /** Names in quotes, the marks of the grammar, and words. A quote that is never closed is a mark no rule expects. */
 export function tokensOf(text: string): Token[] {
-  return [...text.matchAll(/'([^']*)'|"([^"]*)"|([,/{}:'"])|([^\s,/{}:'"]+)/g)].map((match): Token => {
-    const [whole, single, double, mark] = match;
-    const at = match.index + 1;
-    if (mark !== undefined) return { kind: "mark", text: mark, at };
-    const quoted = single ?? double;
-    return quoted === undefined ? { kind: "word", text: whole, at } : { kind: "quoted", text: quoted, at };
-  });
+  return [...text.matchAll(/'([^']*)'|"([^"]*)"|(!=|[,/{}:'"=()])|([^\s,/{}:'"=()!]+|!)/g)].map(
+    (match): Token => {
+      const [whole, single, double, mark] = match;
+      const at = match.index + 1;
+      if (mark !== undefined) return { kind: "mark", text: mark, at };
+      const quoted = single ?? double;
+      return quoted === undefined ? { kind: "word", text: whole, at } : { kind: "quoted", text: quoted, at };
+    },
+  );
 }
 
 /** @returns the next piece, without moving on; `undefined` at the end */
@@ -68,6 +70,22 @@ export function takeText(cursor: Cursor, expected: string): string {
   if (token === undefined || token.kind === "mark" || token.text.trim() === "")
     throw expectedAt(cursor, token, expected);
   return token.text;
+}
+
+/** @returns what `item` reads, once and after every comma */
+export function commaList<Item>(cursor: Cursor, item: () => Item): Item[] {
+  const items = [item()];
+  while (peek(cursor)?.text === ",") {
+    take(cursor);
+    items.push(item());
+  }
+  return items;
+}
+
+/** @returns where the cursor stopped being one of the grammar; rethrows what is no such error */
+export function syntaxFault(error: unknown): { readonly at: number; readonly expected: string } {
+  if (error instanceof StatementSyntaxError) return { at: error.at, expected: error.expected };
+  throw error;
 }
 
 function expectedAt(cursor: Cursor, found: Token | undefined, expected: string): StatementSyntaxError {

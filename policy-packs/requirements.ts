@@ -1,4 +1,5 @@
 import type { Policy, PolicyComplianceFramework } from "@pulumi/policy";
+import type { RequirementId } from "../rollout/onboarding/vocabulary/requirements.ts";
 
 const SEPARATOR = ", ";
 
@@ -8,7 +9,7 @@ const SEPARATOR = ", ";
  *
  * @param ids  ids of docs/requirements.md, the gravest first
  */
-export function satisfies(...ids: readonly [string, ...string[]]): PolicyComplianceFramework {
+export function satisfies(...ids: readonly [RequirementId, ...RequirementId[]]): PolicyComplianceFramework {
   return {
     name: "rollout requirements",
     version: "1",

@@ -1,32 +1,32 @@
-import type { EnvironmentModel, TeamEnvironmentModel, TeamModel } from "../../rollout/onboarding/model.ts";
+import { rootCompartmentPath } from "../../rollout/onboarding/vocabulary/compartments.ts";
+import { ModelEndpoint } from "../components/model-endpoint/model-endpoint.ts";
 import { StackCompartment } from "../components/stack-compartment/stack-compartment.ts";
 import { TeamAccess } from "../components/team-access/team-access.ts";
+import { TeamAlarms } from "../components/team-alarms/team-alarms.ts";
 import { TeamBudget } from "../components/team-budget/team-budget.ts";
 import { TeamLogs } from "../components/team-logs/team-logs.ts";
 import { TeamProject } from "../components/team-project/team-project.ts";
+import { TeamQuota } from "../components/team-quota/team-quota.ts";
+import { archiveAfterDays, traceBucketName } from "../components/trace-bucket/plan.ts";
 import { TraceBucket } from "../components/trace-bucket/trace-bucket.ts";
+import { TraceConnector } from "../components/trace-connector/trace-connector.ts";
 import { definedTags, type Ownership } from "../defined-tags.ts";
 import { handedOver } from "../handover/handed-over.ts";
 import type { ProgramContext, ProgramOutputs } from "../program-context.ts";
 import { ociProvider } from "../provider.ts";
-
-/** Which team in which environment a stack is for. */
-export interface TeamStack {
-  readonly team: TeamModel;
-  readonly section: TeamEnvironmentModel;
-  readonly environment: EnvironmentModel;
-}
+import { teamNetwork } from "./team-network.ts";
+import type { TeamStack } from "./team-stack.ts";
 
 /** Everything of one team in one environment. */
-export function teamProgram(
-  context: ProgramContext,
-  { team, section, environment }: TeamStack,
-): ProgramOutputs {
+export function teamProgram(context: ProgramContext, declared: TeamStack): ProgramOutputs {
+  const { team, section, environment } = declared;
   const { tenancy } = context.model;
+  const { tenancyId } = context;
   const stack = `${team.name}-${environment.name}`;
   const shared = `shared-${environment.name}`;
   const fromTenancy = context.handedBy("tenancy", environment.name);
-  const opts = { providers: { oci: ociProvider(context) } };
+  const fromShared = context.handedBy(shared, environment.name);
+  const opts = { providers: { oci: ociProvider(context, environment) } };
   const ownership: Ownership = {
     team: team.name,
     environment: environment.name,
@@ -36,6 +36,8 @@ export function teamProgram(
   };
   const tags = definedTags(ownership);
   const who = { team: team.name, environment: environment.name };
+  const { tier } = environment;
+  const { objectStorageNamespace: namespace, region } = tenancy;
 
   const { compartmentId } = new StackCompartment(
     stack,
@@ -43,7 +45,7 @@ export function teamProgram(
       parentCompartmentId: handedOver("tenancy", fromTenancy, "compartmentId"),
       displayName: team.name,
       description: `${team.name}'s use of models in ${environment.name}.`,
-      tier: environment.tier,
+      tier,
       ownership,
       tagDefinitionId: (key) => handedOver("tenancy", fromTenancy, `tagDefinitionId.${key}`),
     },
@@ -53,39 +55,112 @@ export function teamProgram(
     `${stack}-budget`,
     {
       ...who,
-      tenancyId: context.tenancyId,
+      tenancyId,
       compartmentId,
       costCenter: team.costCenter,
       monthlyBudget: section.monthlyBudget,
       currency: tenancy.currency,
       alertPercents: section.alertPercents,
+      forecastPercents: section.forecastPercents,
       recipients: section.alertRecipients,
       tags,
     },
     opts,
   );
   new TeamProject(`${stack}-project`, { ...who, compartmentId, tags }, opts);
-  new TeamLogs(`${stack}-logs`, { ...who, compartmentId, tags }, opts);
-  new TraceBucket(
+  const traces = new TraceBucket(
     `${stack}-traces`,
     {
       ...who,
       compartmentId,
-      namespace: tenancy.objectStorageNamespace,
-      kmsKeyId: handedOver(shared, context.handedBy(shared, environment.name), "traceKeyId"),
+      namespace,
+      region,
+      kmsKeyId: handedOver(shared, fromShared, "traceKeyId"),
       retentionDays: section.retentionDays,
-      tier: environment.tier,
+      retentionLockedFrom: section.retentionLockedFrom,
+      archiveAfterDays: archiveAfterDays(section.retentionDays),
+      tier,
       tags,
     },
     opts,
   );
+  const logs = new TeamLogs(
+    `${stack}-logs`,
+    {
+      ...who,
+      compartmentId,
+      traceBucketName: traces.bucketName,
+      retentionDays: section.retentionDays,
+      tags,
+    },
+    opts,
+  );
+  new TraceConnector(
+    `${stack}-connector`,
+    {
+      ...who,
+      compartmentId,
+      namespace,
+      logGroupId: logs.logGroupId,
+      writeLogGroupId: logs.writeLogGroupId,
+      traceBucketName: traces.bucketName,
+      siemStreamId: tenancy.siem === undefined ? undefined : handedOver(shared, fromShared, "siemStreamId"),
+      tags,
+    },
+    opts,
+  );
+  new TeamAlarms(
+    `${stack}-alarms`,
+    {
+      ...who,
+      compartmentId,
+      traceBucketName: traceBucketName(who),
+      topicId: handedOver("tenancy", fromTenancy, "platformTopicId"),
+      tags,
+    },
+    opts,
+  );
+  if (section.endpoint.kind !== "public") {
+    const network = teamNetwork(
+      context,
+      declared,
+      { compartmentId, logGroupId: logs.logGroupId, tags },
+      opts,
+    );
+    if (network.endpointNsgId !== undefined) {
+      const { subnetId, endpointNsgId: nsgId } = network;
+      new ModelEndpoint(`${stack}-models`, { ...who, compartmentId, subnetId, nsgId, tags }, opts);
+    }
+  }
+  if (tenancy.quotas !== undefined) {
+    const { family, zero, endpoints } = tenancy.quotas;
+    new TeamQuota(
+      `${stack}-quota`,
+      {
+        ...who,
+        tenancyId,
+        family,
+        zero,
+        endpointLimit: endpoints,
+        endpoints: section.endpoint.kind === "dedicated" ? 1 : 0,
+        compartmentPath: `${rootCompartmentPath(tenancy.parentCompartment?.path)}:${environment.name}:${team.name}`,
+        tags,
+      },
+      opts,
+    );
+  }
+  const { codexDevelopers, ...groups } = section.groups;
   new TeamAccess(
     `${stack}-access`,
     {
-      team: team.name,
-      usersGroup: section.groups.users,
-      operatorsGroup: section.groups.operators,
+      ...who,
+      tenancyId,
       compartmentId,
+      access: environment.access,
+      offboarding: team.state === "offboarding",
+      groups: codexDevelopers === undefined ? groups : { ...groups, codexDevelopers },
+      applications: section.applications,
+      models: section.models.map((id) => tenancy.models.find((known) => known.id === id)?.modelId ?? id),
       tags,
       after: budget.alerts,
     },

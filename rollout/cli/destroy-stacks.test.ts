@@ -17,6 +17,8 @@ describe("destroyStacks", () => {
     expect(outcomes(results)).toEqual({
       "payments-prod": "done",
       "payments-dev": "failed",
+      "claims-prod": "done",
+      "claims-dev": "done",
       "shared-prod": "done",
       "shared-dev": "skipped",
       tenancy: "skipped",
@@ -34,10 +36,10 @@ describe("destroyStacks", () => {
   });
 
   it("refuses it also where the stack's document was taken away", async () => {
-    const engine = fakeEngine({}, ["claims-prod"]);
+    const engine = fakeEngine({}, ["ledger-prod"]);
     await expect(destroyStacks(fakeWorld(), engine, stacks, stacks)).rejects.toThrow(
-      'stack "claims-prod" is up and needs tenancy and shared-prod, so nothing was changed. Bring its document back first. ' +
-        'Run "rollout destroy claims-prod tenancy shared-dev shared-prod payments-dev payments-prod" to destroy it too.',
+      'stack "ledger-prod" is up and needs tenancy and shared-prod, so nothing was changed. Bring its document back first. ' +
+        'Run "rollout destroy ledger-prod tenancy shared-dev shared-prod claims-dev claims-prod payments-dev payments-prod" to destroy it too.',
     );
   });
 

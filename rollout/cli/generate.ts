@@ -1,17 +1,37 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { PACKS } from "../../policy-packs/index.ts";
 import { jsonSchemas } from "../onboarding/json-schemas.ts";
-import { TOOLKIT_FOLDER } from "./world.ts";
+import { requireModel } from "./documents.ts";
+import { FACTS_FILE, factsText } from "./explain/facts.ts";
+import { plannedStacks, typeFacts, withLocalPeering } from "./explain/planned-types.ts";
+import { policyFacts } from "./explain/policy-facts.ts";
+import { RESOURCE_TABLE_FILE, resourceTable } from "./resource-table.ts";
+import { thisWorld, TOOLKIT_FOLDER } from "./world.ts";
 
-/** Files that are made from code, by path from the toolkit's folder. `npm run generate` writes them. */
-function generatedFiles(): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(jsonSchemas()).map(([name, text]) => [join("stacks/schemas", name), text]),
-  );
+/** Day on which the reviews and expiries of the examples hold. */
+const EXAMPLES_AS_OF = "2026-12-01";
+
+/**
+ * Files that are made from code, by path from the toolkit's folder. `npm run generate` writes them.
+ *
+ * The schemas come first: documents that do not fit them yet stop the plan, not the schemas.
+ */
+async function* generatedFiles(): AsyncGenerator<readonly [path: string, text: string]> {
+  for (const [name, text] of Object.entries(jsonSchemas())) yield [join("stacks/schemas", name), text];
+
+  const world = thisWorld();
+  const model = requireModel(world, { root: join(TOOLKIT_FOLDER, "stacks"), asOf: EXAMPLES_AS_OF });
+  const types = typeFacts([
+    ...(await plannedStacks(model, world.onUnhandledRejection)),
+    ...(await plannedStacks(withLocalPeering(model), world.onUnhandledRejection)),
+  ]);
+  yield [RESOURCE_TABLE_FILE, resourceTable(types, EXAMPLES_AS_OF)];
+  yield [FACTS_FILE, factsText({ policies: policyFacts(PACKS), types })];
 }
 
 const check = process.argv.includes("--check");
-for (const [path, text] of Object.entries(generatedFiles())) {
+for await (const [path, text] of generatedFiles()) {
   const file = join(TOOLKIT_FOLDER, path);
   if (existsSync(file) && readFileSync(file, "utf8") === text) continue;
   if (check) {

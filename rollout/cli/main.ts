@@ -1,6 +1,10 @@
 import { Command, CommanderError, Option } from "commander";
 import { RolloutError } from "../onboarding/vocabulary/rollout-error.ts";
 import type { Deployment, DeployOptions } from "./commands/deploy.ts";
+import type { ExplainOptions } from "./commands/explain.ts";
+import type { NewTeamOptions } from "./commands/new.ts";
+import { newTeamOptions } from "./commands/new-options.ts";
+import type { DocumentOptions } from "./documents.ts";
 import type { CommonOptions } from "./open-engine.ts";
 import type { ReportOptions } from "./report.ts";
 import project from "../../package.json" with { type: "json" };
@@ -33,19 +37,30 @@ async function main(world: World, argv: readonly string[]): Promise<number> {
       .command(name)
       .description(description)
       .option("--root <folder>", "folder of the documents", "stacks")
+      .option("--as-of <date>", "day that reviews and expiries are compared with; today where none is stated")
       .option("--verbose", "stack traces of faults")
       .addHelpText("after", `\nExample: ${example}\n${EXIT_CODES}`)
       .action(async (...args: unknown[]) => {
-        const [named, options] = args.length === 3 ? (args as [string[], O]) : [[], args[0] as O];
+        // What is named may be one or many; commander hands over a text, a list or nothing.
+        const [named, options] =
+          args.length === 3 ? [[args[0] ?? []].flat() as string[], args[1] as O] : [[], args[0] as O];
         exitCode = await action(named, options);
       });
 
-  command<{ root: string; json?: boolean }>(
+  command<DocumentOptions & { json?: boolean }>(
     "validate",
     "Check the documents and tell every problem.",
     "rollout validate",
     async (_, options) => (await import("./commands/validate.ts")).validate(world, options),
   ).addOption(jsonOption());
+
+  const create = command<NewTeamOptions>(
+    "new",
+    "Write the document of a new team.",
+    "rollout new --from-request request.json --dry-run",
+    async (named, options) => (await import("./commands/new.ts")).newTeam(world, named, options),
+  ).argument("[team]", "name of the team; a request says it itself");
+  for (const option of newTeamOptions()) create.addOption(option);
 
   command<CommonOptions & ReportOptions>(
     "plan",
@@ -85,7 +100,26 @@ async function main(world: World, argv: readonly string[]): Promise<number> {
   deployment("up", "Preview stacks with every policy, then bring them up.");
   deployment("destroy", "Delete what is neither protected nor retained.");
 
-  command<{ root: string; json?: boolean }>(
+  command<DocumentOptions & { json?: boolean }>(
+    "headroom",
+    "Say how much of every limit the documents use up, and how many more teams fit.",
+    "rollout headroom",
+    async (_, options) => (await import("./commands/headroom.ts")).headroom(world, options),
+  ).addOption(jsonOption());
+
+  // Without --root and --as-of: what is explained is the toolkit's own, whatever the documents say.
+  program
+    .command("explain")
+    .description("Explain a name: requirement, policy, rule, component or resource type.")
+    .argument("[name...]", "names, e.g. CO-2 or required-tags-present; a list of all where none is given")
+    .addOption(jsonOption())
+    .option("--verbose", "stack traces of faults")
+    .addHelpText("after", `\nExample: rollout explain CO-2 required-tags-present\n${EXIT_CODES}`)
+    .action(async (names: string[], options: ExplainOptions) => {
+      exitCode = (await import("./commands/explain.ts")).explain(world, names, options);
+    });
+
+  command<DocumentOptions & { json?: boolean }>(
     "doctor",
     "Say what this machine and these documents still need.",
     "rollout doctor",

@@ -3,15 +3,16 @@ import { createOfflineEngine } from "../engine/offline.ts";
 import { createPulumiEngine, type PulumiOptions } from "../engine/pulumi.ts";
 import { fetchToolchain, findToolchain, type Toolchain, type ToolchainPlace } from "../engine/toolchain.ts";
 import type { Engine, Planner } from "../engine/engine.ts";
-import type { RolloutModel, StateModel } from "../onboarding/model.ts";
+import type { RolloutModel } from "../onboarding/model.ts";
+import type { StateModel } from "../onboarding/tenancy-model.ts";
 import type { DeclaredStack } from "../onboarding/stacks.ts";
+import { asOfDay, type DocumentOptions } from "./documents.ts";
 import { UsageError } from "./usage-error.ts";
 import { openSandbox, type SandboxSession } from "./sandbox-session.ts";
 import { pulumiHome, TOOLKIT_FOLDER, type World } from "./world.ts";
 
 /** What every command that looks at stacks takes. */
-export interface CommonOptions {
-  readonly root: string;
+export interface CommonOptions extends DocumentOptions {
   readonly outputs?: string;
   readonly verbose?: boolean;
 }
@@ -63,6 +64,7 @@ export async function openPulumi(
     model,
     toolchain: tools,
     documents,
+    asOf: asOfDay(world, options.asOf),
     traces: options.verbose ?? false,
   };
   if (options.sandbox !== true) {

@@ -3,6 +3,7 @@ import { dirname, relative, resolve } from "node:path";
 import pc from "picocolors";
 import type { Evidence } from "../evidence/evidence.ts";
 import { REPORTS } from "../reports/index.ts";
+import { jsonPieces } from "../reports/json/json.ts";
 import { renderText } from "../reports/text/text.ts";
 import type { World } from "./world.ts";
 
@@ -23,7 +24,8 @@ export function writeReports(
   { json, html, htmlFile }: ReportOptions,
 ): string | undefined {
   const colors = pc.createColors(world.stdout.isTTY && world.env["NO_COLOR"] === undefined);
-  world.stdout.write(json === true ? REPORTS.json.render(evidence) : renderText(evidence, colors));
+  if (json === true) for (const piece of jsonPieces(evidence)) world.stdout.write(piece);
+  else world.stdout.write(renderText(evidence, colors));
   if (html !== true && htmlFile === undefined) return undefined;
 
   const file = resolve(world.cwd, htmlFile ?? USUAL_PAGE);

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { handoverFileName } from "../../infra/handover/handover.ts";
-import type { Authentication } from "../onboarding/model.ts";
+import type { Authentication } from "../onboarding/vocabulary/authentication.ts";
 import type { DeclaredStack } from "../onboarding/stacks.ts";
 
 /** Name of the Pulumi project; it stands in every URN. */

@@ -51,9 +51,10 @@ describe("a planned resource", () => {
 
   it("grants nothing before budget and alerts exist (RO-4)", async () => {
     const { resources } = await plan("payments-dev");
-    const policy = resources.find(({ type }) => type === "oci:Identity/policy:Policy");
+    const policy = resources.find(({ name, custom }) => name === "payments-dev-access" && custom);
     expect(policy?.dependencies?.map((urn) => urn.split("::").at(-1))).toEqual([
       "payments-dev",
+      "payments-dev-access-applications",
       "payments-dev-budget",
       "payments-dev-budget-actual-100",
       "payments-dev-budget-actual-50",
@@ -65,11 +66,27 @@ describe("a planned resource", () => {
   it("is protected in production and in the tenancy, and nowhere else", async () => {
     const protectedOf = async (stack: string) =>
       (await plan(stack)).resources.filter(({ protect }) => protect).map(({ name }) => name);
-    expect(await protectedOf("tenancy")).toEqual(["ai", "ai-dev", "ai-governance", "ai-prod"]);
+    expect(await protectedOf("tenancy")).toEqual([
+      "ai-audit-key",
+      "ai-audit",
+      "ai-audit-bucket",
+      "ai-audit-siem",
+      "ai-audit-siem-pool",
+      "ai",
+      "ai-dev",
+      "ai-governance",
+      "ai-prod",
+      "ai-deployers-prod",
+      "ai-catalog-requests",
+      "ai-spend-bucket",
+    ]);
     expect(await protectedOf("payments-prod")).toEqual(["payments-prod", "payments-prod-traces"]);
     expect(await protectedOf("shared-prod")).toEqual([
       "shared-prod-keys-traces",
       "shared-prod-keys",
+      "shared-prod-logs-archive",
+      "shared-prod-logs-siem",
+      "shared-prod-logs-siem-pool",
       "shared-prod",
     ]);
     expect(await protectedOf("payments-dev")).toEqual([]);
@@ -91,7 +108,7 @@ describe("a program that fails", () => {
     );
 
     program.replacement = undefined;
-    expect((await plan("shared-dev")).resources).toHaveLength(18);
+    expect((await plan("shared-dev")).resources).toHaveLength(54);
   });
 
   it("fails the plan where it throws inside an apply, which Pulumi itself swallows", async () => {

@@ -7,10 +7,11 @@ import type { RolloutModel } from "../onboarding/model.ts";
 import type { DeclaredStack } from "../onboarding/stacks.ts";
 import type { PlannedResource, StackRun } from "../onboarding/vocabulary/stack-runs.ts";
 import { drainRegistrations } from "./drain-registrations.ts";
-import { EngineFault, type Planner } from "./engine.ts";
+import { EngineFault, type EngineListener, type Planner } from "./engine.ts";
 import { awaitedStacks, PROJECT, type DeploymentTarget } from "./deployment-target.ts";
 import { plainInputs } from "./plain-values.ts";
 import { RecordingMonitor, type Registration } from "./recording-monitor.ts";
+import { withoutTraces } from "./without-traces.ts";
 
 export interface OfflineOptions {
   readonly model: RolloutModel;
@@ -20,7 +21,7 @@ export interface OfflineOptions {
    * `apply` shows nowhere else, and a broken stack would look fine.
    */
   readonly onUnhandledRejection: (listener: (reason: unknown) => void) => () => void;
-  /** Keeps stack traces of every property; costs half of the time. */
+  /** Keeps stack traces of every property and every fault; costs half of the time. */
   readonly traces: boolean;
   /** False lets no policy look, to measure what they cost: such a run holds no verdict. Default: true. */
   readonly policies?: boolean;
@@ -30,34 +31,41 @@ export interface OfflineOptions {
 export function createOfflineEngine(options: OfflineOptions): Planner {
   return {
     name: "offline",
-    async preview(stack, listener) {
-      const registrations = await record(stack.name.stack, options);
-      const resources = registrations.map(toPlanned).sort((a, b) => (a.urn < b.urn ? -1 : 1));
-      for (const { name, type } of resources)
-        listener({ stack: stack.name.stack, step: "create", name, type, done: true });
-      return {
-        stack: stack.name.stack,
-        engine: "offline",
-        operation: "plan",
-        resources,
-        verdicts: options.policies === false ? [] : await judge(stack, registrations),
-        awaits: awaitedStacks(stack, options.target),
-        kept: [],
-      } satisfies StackRun;
+    preview: (stack, listener) => {
+      const work = () => plan(stack, listener, options);
+      return options.traces ? work() : withoutTraces(work);
     },
+  };
+}
+
+async function plan(
+  stack: DeclaredStack,
+  listener: EngineListener,
+  options: OfflineOptions,
+): Promise<StackRun> {
+  const registrations = await record(stack.name.stack, options);
+  const resources = registrations.map(toPlanned).sort((a, b) => (a.urn < b.urn ? -1 : 1));
+  for (const { name, type } of resources)
+    listener({ stack: stack.name.stack, step: "create", name, type, done: true });
+  return {
+    stack: stack.name.stack,
+    engine: "offline",
+    operation: "plan",
+    resources,
+    verdicts: options.policies === false ? [] : await judge(stack, registrations),
+    awaits: awaitedStacks(stack, options.target),
+    kept: [],
   };
 }
 
 /** Runs one stack's program to its very end; without the drain late registrations are missed. */
 async function record(
   stack: string,
-  { model, target, onUnhandledRejection, traces }: OfflineOptions,
-): Promise<Registration[]> {
+  { model, target, onUnhandledRejection }: OfflineOptions,
+): Promise<readonly Registration[]> {
   const monitor = new RecordingMonitor(PROJECT, stack);
   const failures: unknown[] = [];
   const stopListening = onUnhandledRejection((reason) => failures.push(reason));
-  const traceLimit = Error.stackTraceLimit;
-  if (!traces) Error.stackTraceLimit = 0;
   try {
     await useMonitor(monitor, stack);
     await pulumi.runtime
@@ -66,7 +74,6 @@ async function record(
     // Also after a failure: what is left of it must not be taken for the next stack's.
     await drainRegistrations(() => monitor.registrations.length);
   } finally {
-    Error.stackTraceLimit = traceLimit;
     stopListening();
   }
   const [failure] = failures;

@@ -16,6 +16,8 @@ declare module "@pulumi/pulumi/runtime/mocks.js" {
 
   export class MockMonitor {
     constructor(mocks: MonitorMocks);
+    /** What was registered, for a program that reads one of its own resources again. */
+    readonly resources: Map<string, { readonly urn: string; readonly id: string | null; state: unknown }>;
     newUrn(parent: string, type: string, name: string): string;
     registerResource(
       request: RegisterResourceRequest,

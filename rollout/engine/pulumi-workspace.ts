@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { LocalWorkspace, PulumiCommand, Stack } from "@pulumi/pulumi/automation/index.js";
 import { parse, stringify } from "yaml";
 import { levelOverrides, PACKS } from "../../policy-packs/index.ts";
-import type { StateModel } from "../onboarding/model.ts";
+import type { StateModel } from "../onboarding/tenancy-model.ts";
 import type { DeclaredStack } from "../onboarding/stacks.ts";
 import { PROJECT, type DeploymentTarget } from "./deployment-target.ts";
 import { searchPath, type Toolchain } from "./toolchain.ts";
@@ -16,6 +16,8 @@ export interface WorkspaceOptions {
   readonly target: DeploymentTarget;
   /** Folder of the documents. */
   readonly documents: string;
+  /** The day that the documents' dates are compared with, `YYYY-MM-DD`. */
+  readonly asOf: string;
   /** Folder for what only this toolkit reads: project files, levels, caches. Safe to delete. */
   readonly workFolder: string;
   /** Folder of Pulumi's own `Pulumi.<stack>.yaml`. */
@@ -114,7 +116,7 @@ function writeSettings(stack: string, { stackSettings, documents, target }: Work
 }
 
 function engineEnvironment(
-  { env, toolchain, traces, workFolder }: WorkspaceOptions,
+  { env, toolchain, traces, workFolder, asOf }: WorkspaceOptions,
   state: StateModel,
 ): Record<string, string> {
   const set: Record<string, string | undefined> = {
@@ -126,6 +128,7 @@ function engineEnvironment(
     NO_PROXY: withLoopback(env["NO_PROXY"]),
     no_proxy: withLoopback(env["no_proxy"]),
     PULUMI_SKIP_UPDATE_CHECK: "true",
+    ROLLOUT_AS_OF: asOf,
     NODE_COMPILE_CACHE: join(workFolder, "compile-cache"),
     ...(traces ? {} : { NODE_OPTIONS: "--stack-trace-limit=0" }),
   };

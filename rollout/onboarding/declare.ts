@@ -1,4 +1,4 @@
-import type { RolloutModel } from "./model.ts";
+import type { RolloutModel, TeamEnvironmentModel } from "./model.ts";
 import type { Declaration } from "./vocabulary/declaration.ts";
 
 /** @returns the facts of a model that reports may read */
@@ -17,9 +17,18 @@ export function declare({ tenancy, teams, documents }: RolloutModel): Declaratio
         alertPercents: section.alertPercents,
         recipients: section.alertRecipients,
         retentionDays: section.retentionDays,
-        groups: section.groups,
+        groups: groupNames(section.groups),
       })),
     })),
     documents,
+  };
+}
+
+/** Role → name, for the roles that the team has. */
+function groupNames({ users, operators, codexDevelopers }: TeamEnvironmentModel["groups"]) {
+  return {
+    users: users.name,
+    operators: operators.name,
+    ...(codexDevelopers === undefined ? {} : { codexDevelopers: codexDevelopers.name }),
   };
 }

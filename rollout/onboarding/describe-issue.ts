@@ -1,46 +1,68 @@
 import type { z } from "zod";
-import { expectedText, knownKeys } from "./schema-facts.ts";
+import { fieldFacts, knownKeys, type FieldFacts } from "./schema-facts.ts";
 import type { ParsedYaml, Path } from "./parse-yaml.ts";
 import type { Problem } from "./problem.ts";
-import { fixForName } from "./nearest-name.ts";
+import { fixForName, nearestName } from "./nearest-name.ts";
 
 type Issue = z.core.$ZodIssue;
 
-/** What zod says of a document, told to the person who wrote it. One issue may be several problems. */
-export function describeIssue(yaml: ParsedYaml, issue: Issue, schema: z.core.$ZodType): Problem[] {
+/** What zod says of a document, told to the person who wrote it: one problem for one mistake. */
+export function describeIssues(
+  yaml: ParsedYaml,
+  issues: readonly Issue[],
+  schema: z.core.$ZodType,
+): Problem[] {
+  if (yaml.data === null) {
+    const wrong = "this file is empty";
+    return [
+      {
+        file: yaml.file,
+        line: 1,
+        column: 1,
+        at: "",
+        wrong,
+        fix: "Write the document, or take the file away",
+      },
+    ];
+  }
+  const described = issues.flatMap((issue) => describeIssue(yaml, issue, schema));
+  // A field with a misspelt name is missing, too; and of two bounds that a number breaks the last is ours.
+  const misspelt = new Set(described.map(({ meant }) => meant));
+  const told = described.filter(({ problem: { at, wrong } }) => wrong !== MISSING || !misspelt.has(at));
+  return [...new Map(told.map(({ problem }) => [`${problem.at} ${problem.wrong}`, problem])).values()];
+}
+
+const MISSING = "this field is missing";
+
+interface Described {
+  readonly problem: Problem;
+  /** Path of the field that a misspelt one was meant to be. */
+  readonly meant?: string;
+}
+
+function describeIssue(yaml: ParsedYaml, issue: Issue, schema: z.core.$ZodType): Described[] {
+  const { file } = yaml;
   if (issue.code === "unrecognized_keys") {
+    const known = knownKeys(schema, issue.path);
     return issue.keys.map((key) => {
       const path = [...issue.path, key];
-      const fix = fixForName(key, knownKeys(schema, issue.path));
+      const wrong = `"${key}" is not a field here`;
+      const meant = nearestName(key, known);
       return {
-        file: yaml.file,
-        ...yaml.keyAt(path),
-        at: dotted(path),
-        wrong: `"${key}" is not a field here`,
-        fix,
+        problem: { file, ...yaml.keyAt(path), at: dotted(path), wrong, fix: fixForName(key, known) },
+        ...(meant === undefined ? {} : { meant: dotted([...issue.path, meant]) }),
       };
     });
   }
-  const onKey = issue.code === "invalid_key";
-  const place = onKey ? yaml.keyAt(issue.path) : yaml.valueAt(issue.path);
-  const written = valueAt(yaml.data, issue.path);
-  return [
-    {
-      file: yaml.file,
-      ...place,
-      at: dotted(issue.path),
-      ...wording(issue, written, expectedText(schema, issue.path)),
-    },
-  ];
+  const place = issue.code === "invalid_key" ? yaml.keyAt(issue.path) : yaml.valueAt(issue.path);
+  const words = wording(issue, valueAt(yaml.data, issue.path), fieldFacts(schema, issue.path));
+  return [{ problem: { file, ...place, at: dotted(issue.path), ...words } }];
 }
 
-function wording(
-  issue: Issue,
-  written: unknown,
-  expected: string | undefined,
-): Pick<Problem, "wrong" | "fix"> {
-  if (written === undefined)
-    return { wrong: "this field is missing", fix: `Write ${expected ?? expectation(issue)}` };
+function wording(issue: Issue, written: unknown, field: FieldFacts): Pick<Problem, "wrong" | "fix"> {
+  const value = field.sensitive ? "this value" : shown(written);
+  const expected = field.expected ?? expectation(issue, field);
+  if (written === undefined) return { wrong: MISSING, fix: `Write ${expected}` };
   switch (issue.code) {
     case "invalid_key":
       return {
@@ -49,17 +71,17 @@ function wording(
       };
     case "invalid_value":
       return {
-        wrong: `${shown(written)} is not one of the values this field takes`,
+        wrong: `${value} is not one of the values this field takes`,
         fix: fixForName(typeof written === "string" ? written : "", issue.values.map(String)),
       };
     case "too_small":
       return issue.origin === "array" || issue.origin === "string" || issue.origin === "object"
-        ? { wrong: `${shown(written)} is too short`, fix: `Write at least ${issue.minimum}` }
-        : { wrong: `${shown(written)} is too small`, fix: `Write ${issue.minimum} or more` };
+        ? { wrong: `${value} is too short`, fix: `Write at least ${issue.minimum}` }
+        : { wrong: `${value} is too small`, fix: `Write ${issue.minimum} or more` };
     case "too_big":
-      return { wrong: `${shown(written)} is too large`, fix: `Write at most ${issue.maximum}` };
+      return { wrong: `${value} is too large`, fix: `Write at most ${issue.maximum}` };
     default:
-      return { wrong: `${shown(written)} does not fit this field`, fix: `Write ${expectation(issue)}` };
+      return { wrong: `${value} does not fit this field`, fix: `Write ${expectation(issue, field)}` };
   }
 }
 
@@ -73,8 +95,12 @@ const TYPES: Readonly<Record<string, string>> = {
   record: "a map of names",
 };
 
-function expectation(issue: Issue): string {
-  if (issue.code === "invalid_type") return TYPES[issue.expected] ?? issue.expected;
+/** @returns what goes here, with the first sentence of the field's own description where the type says too little */
+function expectation(issue: Issue, { about }: FieldFacts): string {
+  if (issue.code === "invalid_type") {
+    const type = TYPES[issue.expected] ?? issue.expected;
+    return about === undefined ? type : `${type}: ${about}`;
+  }
   if (issue.code === "invalid_value") return `one of ${issue.values.map(String).join(", ")}`;
   return issue.message;
 }

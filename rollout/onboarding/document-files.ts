@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
+import type { Problem } from "./problem.ts";
 
 /** One entry of the documents' folder. */
 export interface DocumentFile {
@@ -7,16 +8,19 @@ export interface DocumentFile {
   readonly path: string;
   readonly source: string;
   /** Why it cannot be read as a document; a document that nobody reads must not pass for one that is right. */
-  readonly unreadable?: string;
+  readonly unreadable?: Pick<Problem, "wrong" | "fix">;
 }
 
 /** Files that lie beside the documents and are none: Pulumi's own settings. */
 const NOT_OURS = /^Pulumi\..+\.ya?ml$/;
-const KNOWN = "tenancy.yaml";
+const KNOWN = ["tenancy.yaml", "waivers.yaml"];
+
+/** Bytes. A document is written by a person; a larger file is a mistake, or meant to exhaust whoever reads it. */
+const LARGEST = 1_000_000;
 
 /**
- * @returns `tenancy.yaml`, everything in `teams/`, and every YAML file of the folder that is not known, sorted
- *          by path; what cannot be read or is not known says so
+ * @returns `tenancy.yaml`, `waivers.yaml`, everything in `teams/`, and every YAML file of the folder that is
+ *          not known, sorted by path; what cannot be read or is not known says so
  */
 export function listDocuments(root: string): DocumentFile[] {
   const beside = namesIn(root).filter((name) => /\.ya?ml$/.test(name) && !NOT_OURS.test(name));
@@ -29,18 +33,39 @@ function namesIn(folder: string): string[] {
 }
 
 function read(root: string, path: string): DocumentFile {
-  if (path !== KNOWN && !/^teams\/[^/]+\.yaml$/.test(path)) {
-    const expected = path.startsWith("teams/")
-      ? "a team's document ends in .yaml"
-      : `the documents are ${KNOWN} and teams/<team>.yaml`;
-    return { path, source: "", unreadable: `nobody reads this file: ${expected}` };
+  const refused = (wrong: string, fix: string) => ({ path, source: "", unreadable: { wrong, fix } });
+  if (path.startsWith("teams/") && !path.endsWith(".yaml")) {
+    return refused("nobody reads this: a team's document ends in .yaml", "Rename it, or take it away");
   }
+  if (!path.startsWith("teams/") && !KNOWN.includes(path)) {
+    const known = [...KNOWN, "teams/<team>.yaml"].join(", ");
+    return refused(`nobody reads this file: the documents are ${known}`, "Rename it, or take it away");
+  }
+  const file = join(root, path);
   try {
-    const file = join(root, path);
-    if (!statSync(file).isFile()) return { path, source: "", unreadable: "this is not a file" };
-    return { path, source: readFileSync(file, "utf8") };
+    // A link may not lead a reader of the documents to files that the documents' owner cannot read.
+    if (!realpathSync(file).startsWith(realpathSync(root) + sep)) {
+      return refused("this is a link to a file outside the documents' folder", "Put the file itself here");
+    }
+    const found = statSync(file);
+    if (!found.isFile()) return refused("this is not a file", "Take it away");
+    if (found.size > LARGEST) {
+      const wrong = `this file has ${megabytes(found.size)} MB, and a document at most ${megabytes(LARGEST)} MB`;
+      return refused(wrong, "Take out what is no document");
+    }
+    return { path, source: decode(readFileSync(file)) };
   } catch (error) {
+    if (error instanceof TypeError) return refused("this file is not UTF-8 text", "Save it as UTF-8");
     const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-    return { path, source: "", unreadable: `this file cannot be read (${code})` };
+    return refused(`this file cannot be read (${code})`, "Make it readable, or take it away");
   }
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(1);
+}
+
+/** UTF-8; a byte order mark stays, so that the text has the digest of the file. @throws TypeError  where the bytes are no UTF-8 */
+function decode(bytes: Buffer): string {
+  return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
 }

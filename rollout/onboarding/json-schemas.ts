@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { teamDocument } from "./documents/team-document.ts";
 import { tenancyDocument } from "./documents/tenancy-document.ts";
+import { waiversDocument } from "./documents/waivers-document.ts";
 
 /** File under `stacks/schemas/` → JSON Schema text, for editors; `npm run generate` writes them. */
 export function jsonSchemas(): Readonly<Record<string, string>> {
   return {
     "team.schema.json": schemaText(teamDocument, "Rollout of one team"),
     "tenancy.schema.json": schemaText(tenancyDocument, "Rollout of the tenancy"),
+    "waivers.schema.json": schemaText(waiversDocument, "Accepted policy findings"),
   };
 }
 

@@ -1,82 +1,103 @@
-import type { Tier } from "./vocabulary/tiers.ts";
-
-/** Where one state lives, and what encrypts its secrets. */
-export interface StateModel {
-  readonly backend: string;
-  readonly secretsProvider: string;
-}
-
-export const AUTHENTICATIONS = ["SecurityToken", "InstancePrincipal", "ResourcePrincipal", "ApiKey"] as const;
-export type Authentication = (typeof AUTHENTICATIONS)[number];
-
-export interface EnvironmentModel {
-  readonly name: string;
-  readonly tier: Tier;
-  /** IPv4 block of the environment's network. */
-  readonly cidr: string;
-  readonly state: StateModel | undefined;
-}
-
-export interface DataClassModel {
-  readonly name: string;
-  readonly tiers: readonly Tier[];
-}
-
-/** The tenancy's document with every default filled in. Maps became lists sorted by name. */
-export interface TenancyModel {
-  readonly tenancyId: string;
-  readonly region: string;
-  readonly objectStorageNamespace: string;
-  readonly currency: string;
-  readonly authentication: Authentication;
-  /** State of the `tenancy` stack. */
-  readonly state: StateModel | undefined;
-  readonly environments: readonly EnvironmentModel[];
-  readonly contacts: {
-    readonly platform: readonly string[];
-    readonly finance: readonly string[];
-    readonly security: readonly string[];
-  };
-  readonly groups: { readonly finance: string; readonly auditors: string };
-  /** Who pays and answers for what all teams share. */
-  readonly platform: { readonly costCenter: string; readonly owner: string };
-  readonly costCenters: readonly { readonly id: string; readonly name: string; readonly owner: string }[];
-  /** From the least to the most sensitive. */
-  readonly dataClasses: readonly DataClassModel[];
-  readonly approvedUses: readonly { readonly name: string; readonly risk: "low" | "high" }[];
-  readonly models: readonly { readonly id: string; readonly dataClasses: readonly string[] }[];
-}
+import type { TenancyModel } from "./tenancy-model.ts";
+import type { ApplicationKind, Attachment, Phase, TeamState, Telemetry } from "./vocabulary/uses.ts";
 
 export interface UseModel {
   readonly name: string;
   readonly approvedUse: string;
+  readonly applications: readonly string[];
+  readonly workflow: string;
+  readonly customers: readonly string[];
+  readonly justification: string;
   readonly dataClasses: readonly string[];
   readonly models: readonly string[];
   readonly environments: readonly string[];
+  readonly telemetry: readonly Telemetry[];
+  readonly review:
+    | {
+        readonly reviewer: string;
+        readonly date: string;
+        readonly ticket: string;
+        readonly expires: string;
+      }
+    | undefined;
 }
+
+export interface ApplicationModel {
+  readonly name: string;
+  readonly environment: string;
+  readonly kind: ApplicationKind;
+  readonly compartmentId: string;
+  /** IPv4 block it calls from. */
+  readonly cidr: string;
+  readonly service: string;
+  readonly repository: string;
+}
+
+export interface GroupModel {
+  /** As IAM statements write it: `Group` of the default domain, or `Domain/Group`. */
+  readonly name: string;
+  readonly existing: boolean;
+  readonly membership: string;
+}
+
+export interface TeamNetworkModel {
+  readonly cidr: string;
+  readonly existing: { readonly vcnId: string; readonly subnetId: string } | undefined;
+  readonly attachment: Attachment;
+}
+
+/** Way to the models: `public` has no network of its own. */
+export type TeamEndpointModel =
+  | { readonly kind: "public" }
+  | { readonly kind: "shared" | "dedicated"; readonly network: TeamNetworkModel };
 
 export interface TeamEnvironmentModel {
   readonly environment: string;
+  readonly endpoint: TeamEndpointModel;
+  /** Model ids of the catalog, sorted. */
+  readonly models: readonly string[];
   /** Whole units of the tenancy's currency per calendar month. */
   readonly monthlyBudget: number;
   /** Percent of `monthlyBudget`, ascending, no duplicates. */
   readonly alertPercents: readonly number[];
+  /** Percent of `monthlyBudget`, ascending, no duplicates. Never empty. */
+  readonly forecastPercents: readonly number[];
   /** The team's recipients and finance's contacts, sorted, no duplicates. Never empty. */
   readonly alertRecipients: readonly string[];
   /** Days that traces are kept. */
   readonly retentionDays: number;
-  readonly groups: { readonly users: string; readonly operators: string };
-  /** The most sensitive data class of the uses that run here; the least sensitive where none does. */
+  /** ISO date from which `retentionDays` cannot be shortened; absent: never. */
+  readonly retentionLockedFrom: string | undefined;
+  readonly groups: {
+    readonly users: GroupModel;
+    readonly operators: GroupModel;
+    readonly codexDevelopers: GroupModel | undefined;
+  };
+  /** Sorted by name. */
+  readonly applications: readonly ApplicationModel[];
+  /** The most sensitive data class of the uses and repositories here; the least sensitive where there is none. */
   readonly dataClass: string;
 }
 
 export interface TeamModel {
   readonly name: string;
+  readonly product: string;
   readonly owner: string;
   readonly costCenter: string;
+  readonly phase: Phase;
+  readonly state: TeamState;
   readonly uses: readonly UseModel[];
+  readonly repositories: readonly RepositoryModel[];
   /** Sorted by name. */
   readonly environments: readonly TeamEnvironmentModel[];
+}
+
+/** A repository that Codex may reach. */
+export interface RepositoryModel {
+  readonly name: string;
+  readonly environment: string;
+  readonly dataClass: string;
+  readonly models: readonly string[];
 }
 
 /** Everything the documents' folder declares, checked. */

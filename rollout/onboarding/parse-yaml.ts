@@ -5,10 +5,12 @@ import {
   LineCounter,
   parseDocument,
   visit,
+  type Alias,
   type Document,
   type Node,
   type Pair,
   type Scalar,
+  type YAMLParseError,
 } from "yaml";
 import type { Problem } from "./problem.ts";
 
@@ -39,15 +41,9 @@ export function parseYaml(file: string, source: string): ParsedYaml | Problem[] 
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
 
-  if (document.errors.length > 0) {
-    return document.errors.map((error) => ({
-      file,
-      ...place(error.pos[0]),
-      at: "",
-      wrong: `this is not valid YAML: ${firstLine(error.message)}`,
-      fix: "Correct the YAML here",
-    }));
-  }
+  // What follows the first error is mostly its echo: a tab, say, breaks every line after it.
+  const [error] = document.errors;
+  if (error !== undefined) return [{ file, ...place(error.pos[0]), at: "", ...wording(error) }];
   const forbidden = forbiddenKey(document);
   if (forbidden !== undefined) {
     const wrong = `"${String(forbidden.value)}" cannot be a name here`;
@@ -56,10 +52,8 @@ export function parseYaml(file: string, source: string): ParsedYaml | Problem[] 
   let data: unknown;
   try {
     data = document.toJS({ maxAliasCount: 100 });
-  } catch (error) {
-    const words = error instanceof Error ? firstLine(error.message) : "it cannot be read";
-    const wrong = `an alias cannot be followed: ${words}`;
-    return [{ file, line: 1, column: 1, at: "", wrong, fix: "Write the values out" }];
+  } catch {
+    return [{ file, ...place(startOf(firstAlias(document))), at: "", ...aliasWording(document) }];
   }
   return {
     file,
@@ -67,6 +61,39 @@ export function parseYaml(file: string, source: string): ParsedYaml | Problem[] 
     valueAt: (path) => place(startOf(nearest(document, path))),
     keyAt: (path) => place(keyStart(document, path)),
   };
+}
+
+function wording({ code, message }: YAMLParseError): Pick<Problem, "wrong" | "fix"> {
+  switch (code) {
+    case "DUPLICATE_KEY":
+      return { wrong: "this field is written twice", fix: "Keep one of the two" };
+    case "MULTIPLE_DOCS":
+      return {
+        wrong: "a second document begins here, and a file holds one",
+        fix: "Take it away, or write it in a file of its own",
+      };
+    case "TAB_AS_INDENT":
+      return { wrong: "this line is indented with a tab", fix: "Indent with spaces" };
+    default:
+      return { wrong: `this is not valid YAML: ${firstLine(message)}`, fix: "Correct the YAML here" };
+  }
+}
+
+/** @returns the alias that names no anchor, or else the first: together they unfold to too much */
+function firstAlias(document: Document): Alias | null {
+  const found: Alias[] = [];
+  visit(document, { Alias: (_, alias) => void found.push(alias) });
+  return found.find((alias) => alias.resolve(document) === undefined) ?? found[0] ?? null;
+}
+
+function aliasWording(document: Document): Pick<Problem, "wrong" | "fix"> {
+  const alias = firstAlias(document);
+  return alias !== null && alias.resolve(document) === undefined
+    ? {
+        wrong: `"*${alias.source}" repeats a value that no "&${alias.source}" names`,
+        fix: "Write the value out",
+      }
+    : { wrong: "the aliases of this file unfold to too many values", fix: "Write the values out" };
 }
 
 /** Names that JavaScript gives a meaning of its own, so that a map would silently lose them. */

@@ -1,16 +1,19 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { z } from "zod";
-import { buildTeam, buildTenancy } from "./build-model.ts";
-import { describeIssue } from "./describe-issue.ts";
+import { buildTeam } from "./build-team.ts";
+import { buildTenancy } from "./build-tenancy.ts";
+import { DEFAULTS } from "./defaults.ts";
+import { describeIssues } from "./describe-issue.ts";
 import { teamDocument } from "./documents/team-document.ts";
 import { tenancyDocument } from "./documents/tenancy-document.ts";
+import { waiversDocument } from "./documents/waivers-document.ts";
 import type { DocumentFile } from "./document-files.ts";
 import type { RolloutModel } from "./model.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import { byPlace, type Problem } from "./problem.ts";
 import { RULES } from "./rules/index.ts";
-import type { Written } from "./written.ts";
+import type { Written, WrittenRollout } from "./written.ts";
 
 export type ReadResult = { readonly model: RolloutModel } | { readonly problems: readonly Problem[] };
 
@@ -19,8 +22,9 @@ export type ReadResult = { readonly model: RolloutModel } | { readonly problems:
  *
  * @param root   the documents' folder as the reader typed it, put before every file's name
  * @param files  what the folder holds, see `listDocuments`
+ * @param asOf   the day that dates are compared with, `YYYY-MM-DD`
  */
-export function readRollout(root: string, files: readonly DocumentFile[]): ReadResult {
+export function readRollout(root: string, files: readonly DocumentFile[], asOf: string): ReadResult {
   const problems: Problem[] = [];
   const read = <S extends z.ZodType>(file: DocumentFile, schema: S): Written<z.output<S>> | undefined => {
     const result = readDocument(join(root, file.path), file.source, schema);
@@ -31,23 +35,28 @@ export function readRollout(root: string, files: readonly DocumentFile[]): ReadR
 
   problems.push(...files.flatMap((file) => unreadable(root, file)));
   const readable = files.filter((file) => file.unreadable === undefined);
-  const tenancyFile = readable.find((file) => file.path === "tenancy.yaml");
+  const one = <S extends z.ZodType>(path: string, schema: S) => {
+    const file = readable.find((known) => known.path === path);
+    return file === undefined ? undefined : read(file, schema);
+  };
   const teams = readable
     .filter((file) => file.path.startsWith("teams/"))
     .map((file) => read(file, teamDocument));
-  const tenancy = tenancyFile === undefined ? undefined : read(tenancyFile, tenancyDocument);
+  const tenancy = one("tenancy.yaml", tenancyDocument);
+  const waivers = one("waivers.yaml", waiversDocument);
   if (!files.some(({ path }) => path === "tenancy.yaml")) problems.push(missingTenancy(root));
 
-  if (tenancy !== undefined && problems.length === 0) {
-    const written = { tenancy, teams: teams.filter((team) => team !== undefined) };
-    problems.push(...RULES.flatMap((rule) => rule(written)));
-    if (problems.length === 0) {
-      const tenancyModel = buildTenancy(tenancy.document);
-      const teamModels = written.teams.map((team) => buildTeam(team.document, tenancyModel));
-      return { model: { tenancy: tenancyModel, teams: teamModels.sort(byName), documents: digests(files) } };
-    }
-  }
-  return { problems: problems.sort(byPlace) };
+  if (tenancy === undefined || problems.length > 0) return { problems: problems.sort(byPlace) };
+  const written = { tenancy, teams: teams.filter((team) => team !== undefined), waivers, asOf };
+  problems.push(...RULES.flatMap(({ check }) => check(written)));
+  return problems.length > 0 ? { problems: problems.sort(byPlace) } : { model: buildModel(written, files) };
+}
+
+function buildModel({ tenancy, teams }: WrittenRollout, files: readonly DocumentFile[]): RolloutModel {
+  const tenancyModel = buildTenancy(tenancy.document);
+  const domain = tenancy.document.identityDomain ?? DEFAULTS.identityDomain;
+  const teamModels = teams.map(({ document }) => buildTeam(document, tenancyModel, domain));
+  return { tenancy: tenancyModel, teams: teamModels.sort(byName), documents: digests(files) };
 }
 
 function readDocument<S extends z.ZodType>(
@@ -59,14 +68,11 @@ function readDocument<S extends z.ZodType>(
   if (Array.isArray(yaml)) return yaml;
   const parsed = schema.safeParse(yaml.data);
   if (parsed.success) return { yaml, document: parsed.data };
-  return parsed.error.issues.flatMap((issue) => describeIssue(yaml, issue, schema));
+  return describeIssues(yaml, parsed.error.issues, schema);
 }
 
-function unreadable(root: string, { path, unreadable: wrong }: DocumentFile): Problem[] {
-  if (wrong === undefined) return [];
-  return [
-    { file: join(root, path), line: 1, column: 1, at: "", wrong, fix: "Rename it, mend it or take it away" },
-  ];
+function unreadable(root: string, { path, unreadable: told }: DocumentFile): Problem[] {
+  return told === undefined ? [] : [{ file: join(root, path), line: 1, column: 1, at: "", ...told }];
 }
 
 function missingTenancy(root: string): Problem {

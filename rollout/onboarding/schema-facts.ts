@@ -8,12 +8,33 @@ export function knownKeys(schema: z.core.$ZodType, path: Path): readonly string[
   return def?.type === "object" ? Object.keys(def.shape) : [];
 }
 
-/** @returns the phrase for what a text field takes, with its example; `undefined` for a field of another kind */
-export function expectedText(schema: z.core.$ZodType, path: Path): string | undefined {
+/** What a schema says of one field, for whoever is told about it. */
+export interface FieldFacts {
+  /** Phrase for what a text field takes, with its example; absent for a field of another kind. */
+  readonly expected: string | undefined;
+  /** First sentence of the field's description, as part of a sentence. */
+  readonly about: string | undefined;
+  /** Whether what is written there could be a secret and is never repeated. */
+  readonly sensitive: boolean;
+}
+
+export function fieldFacts(schema: z.core.$ZodType, path: Path): FieldFacts {
   const found = schemaAt(schema, path);
-  if (found === undefined) return undefined;
-  const issue = z.safeParse(found, "").error?.issues.find(({ code }) => code === "invalid_format");
-  return issue?.message;
+  const meta = found === undefined ? undefined : z.globalRegistry.get(found);
+  const issue =
+    found === undefined
+      ? undefined
+      : z.safeParse(found, "").error?.issues.find(({ code }) => code === "invalid_format");
+  return {
+    expected: issue?.message,
+    about: meta?.description === undefined ? undefined : firstSentence(meta.description),
+    sensitive: meta?.["sensitive"] === true,
+  };
+}
+
+function firstSentence(description: string): string {
+  const sentence = description.split(/\.(?:\s|$)/, 1)[0] ?? description;
+  return /^[A-Z][a-z]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
 }
 
 function schemaAt(schema: z.core.$ZodType, path: Path): z.core.$ZodType | undefined {

@@ -1,5 +1,6 @@
 import type { TeamDocument } from "./documents/team-document.ts";
 import type { TenancyDocument } from "./documents/tenancy-document.ts";
+import type { WaiversDocument } from "./documents/waivers-document.ts";
 import type { ParsedYaml, Path } from "./parse-yaml.ts";
 import type { Problem } from "./problem.ts";
 import { dotted } from "./describe-issue.ts";
@@ -14,6 +15,9 @@ export interface Written<T> {
 export interface WrittenRollout {
   readonly tenancy: Written<TenancyDocument>;
   readonly teams: readonly Written<TeamDocument>[];
+  readonly waivers: Written<WaiversDocument> | undefined;
+  /** The day that dates are compared with, `YYYY-MM-DD`. */
+  readonly asOf: string;
 }
 
 /** One cross-field rule: its name is the claim that holds when it finds nothing. */

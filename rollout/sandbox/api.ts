@@ -10,7 +10,17 @@ export interface SandboxCall {
   readonly service: string;
   readonly path: string;
   readonly status: number;
+  /** OCI's word for why it was refused, e.g. `NotAuthorizedOrNotFound`. */
+  readonly code?: string;
+  /** When it was answered, by the sandbox's clock: RFC 3339, UTC. */
+  readonly time: string;
 }
+
+/** `code` of the answer to a call that the sandbox does not know. */
+export const UNKNOWN_CALL = "NotImplemented";
+
+/** Carries the code of a refusal to whoever keeps the calls, so that no body is read twice. Never sent. */
+const CODE_HEADER = "x-sandbox-code";
 
 /** Answers OCI's REST calls, and tells `heard` each of them. */
 export function createApi(
@@ -27,7 +37,16 @@ export function createApi(
     const response = api === undefined ? refuse(unknown(request, pathname)) : await api.routes.fetch(request);
     ordinal += 1;
     response.headers.set("opc-request-id", request.headers.get("opc-request-id") ?? `sandbox-${ordinal}`);
-    heard({ method: request.method, service, path: `${pathname}${search}`, status: response.status });
+    const code = response.headers.get(CODE_HEADER);
+    response.headers.delete(CODE_HEADER);
+    heard({
+      method: request.method,
+      service,
+      path: `${pathname}${search}`,
+      status: response.status,
+      ...(code !== null && { code }),
+      time: context.world.now().toISOString(),
+    });
     return response;
   };
 }
@@ -54,14 +73,18 @@ function serviceRoutes(service: Service, context: Context): Hono {
   return routes;
 }
 
+/**
+ * 400, not 501: what the sandbox can't do now it can't do in two minutes either, which is how long the provider
+ * would repeat a call after a 501, while it takes 400 for the end.
+ */
 function unknown({ method, url }: Request, path: string): Refusal {
   return new Refusal(
-    501,
-    "NotImplemented",
+    400,
+    UNKNOWN_CALL,
     `The sandbox has no answer to ${method} ${path} on ${new URL(url).host}.`,
   );
 }
 
 function refuse({ status, code, message }: Refusal): Response {
-  return Response.json({ code, message }, { status });
+  return Response.json({ code, message }, { status, headers: { [CODE_HEADER]: code } });
 }

@@ -26,9 +26,9 @@ export function newRecord(
   const { nameField = "displayName", idField = "id" } = kind;
   const { store, world } = context;
   const { scope, host } = creation;
-  const parentId = kind.within === undefined ? "" : parentIn(store, kind.within, scope);
   const sent = { ...creation.sent, ...scope };
-  const refusal = kind.refuses?.(sent, store.living(kind.kind));
+  const parentId = kind.within === undefined ? partOf(kind, sent) : parentIn(store, kind.within, scope);
+  const refusal = kind.refuses?.(sent, store.living(kind.kind), context);
   if (refusal !== undefined) throw refusal;
 
   const name = textOf(sent, nameField) ?? JSON.stringify(sent);
@@ -42,11 +42,15 @@ export function newRecord(
     systemTags: {},
     timeCreated: world.now().toISOString(),
     ...kind.adds?.({ id, body: sent, host }, context),
-    ...sent,
+    ...(kind.keeps?.(sent, context) ?? sent),
     [idField]: id,
     lifecycleState: kind.state,
   };
   return { service: service.name, kind: kind.kind, id, name, parentId, scope, body, isDeleted: false };
+}
+
+function partOf({ partOf: field }: ResourceKind, sent: Body): string {
+  return field === undefined ? "" : (textOf(sent, field) ?? "");
 }
 
 /** @returns the OCID of what the last parameter names, by OCID or name */

@@ -4,7 +4,10 @@ import { join } from "node:path";
 import * as oci from "@pulumi/oci";
 import * as automation from "@pulumi/pulumi/automation/index.js";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { TYPES_OF_KINDS } from "../../test/harness/sandbox-program/types-of-kinds.ts";
 import { sandboxProgram } from "../../test/harness/sandbox-program.ts";
+import { UNKNOWN_CALL } from "./api.ts";
+import { asBody } from "./body.ts";
 import { type Sandbox, startSandbox } from "./sandbox.ts";
 import { SERVICES } from "./services/index.ts";
 
@@ -41,6 +44,20 @@ async function createStack(program: () => Promise<void>): Promise<automation.Sta
   return stack;
 }
 
+function knownKinds(): string[] {
+  return SERVICES.flatMap(({ kinds, kindsOfRoutes = [] }) => [
+    ...kinds.map(({ kind }) => kind),
+    ...kindsOfRoutes,
+  ]).sort();
+}
+
+/** The provider's types in the stack, each once. */
+async function typesOf(stack: automation.Stack): Promise<string[]> {
+  const { resources } = asBody((await stack.exportStack()).deployment);
+  const types = [resources].flat().map((resource) => String(asBody(resource)["type"]));
+  return [...new Set(types)].filter((type) => type.startsWith("oci:")).sort();
+}
+
 /** Calls since the last one that change something, as `METHOD service`. */
 function takeChanges(from: number): string[] {
   const changes = sandbox.calls.slice(from).filter(({ method }) => method !== "GET");
@@ -61,37 +78,46 @@ it.skipIf(missing.length > 0)(
     const stack = await createStack(async () => sandboxProgram(args));
     const unchanged = { expectNoChanges: true };
 
-    expect((await stack.up()).summary.resourceChanges).toEqual({ create: 27 });
-    const kinds = new Set(sandbox.resources().map(({ kind }) => kind));
-    expect([...kinds].sort()).toEqual(
-      [...SERVICES.flatMap((service) => service.kinds.map(({ kind }) => kind)), "securityrule"].sort(),
-    );
+    expect((await stack.up()).summary.resourceChanges).toEqual({ create: 65 });
+    expect([...new Set(sandbox.resources().map(({ kind }) => kind))].sort()).toEqual(knownKinds());
+    expect(await typesOf(stack)).toEqual(Object.values(TYPES_OF_KINDS).flat().sort());
     const created = sandbox.calls.length;
     await stack.up(unchanged);
     await stack.refresh(unchanged);
     expect(takeChanges(created)).toEqual([]);
 
     args = { ...args, monthlyBudget: 200, retentionDays: 60 };
-    expect((await stack.up()).summary.resourceChanges).toEqual({ same: 25, update: 2 });
-    expect(takeChanges(created)).toEqual(["POST objectstorage", "PUT objectstorage", "PUT usage"]);
+    expect((await stack.up()).summary.resourceChanges).toEqual({ same: 62, update: 3 });
+    expect(takeChanges(created)).toEqual([
+      "POST objectstorage",
+      "PUT objectstorage",
+      "PUT objectstorage",
+      "PUT usage",
+    ]);
 
     args = { ...args, note: "second" };
-    const { resourceChanges } = (await stack.up()).summary;
-    expect(Object.keys(resourceChanges ?? {}).sort()).toEqual(["same", "update"]);
+    // What stays: the stack, its provider, what was changed before (3), and what nobody can change: an association
+    // in the catalog and a saved report.
+    expect((await stack.up()).summary.resourceChanges).toEqual({ same: 7, update: 58 });
     await stack.up(unchanged);
     await stack.refresh(unchanged);
 
-    expect((await stack.destroy()).summary.resourceChanges).toEqual({ delete: 27 });
+    expect((await stack.destroy()).summary.resourceChanges).toEqual({ delete: 65 });
     expect(sandbox.resources().map(({ kind, state }) => `${kind} ${state}`)).toEqual([
       "vault PENDING_DELETION",
       "key PENDING_DELETION",
     ]);
-    expect(sandbox.calls.filter(({ status }) => status === 501)).toEqual([]);
+    expect(sandbox.calls.filter(({ code }) => code === UNKNOWN_CALL)).toEqual([]);
+    expect(sandbox.calls.filter(({ code }) => code === "NotAuthorizedOrNotFound")).toEqual([]);
   },
 );
 
+it("names the provider's types of every kind", () => {
+  expect(Object.keys(TYPES_OF_KINDS).sort()).toEqual(knownKinds());
+});
+
 it.skipIf(missing.length > 0)(
-  "lets the real provider tell a conflict at once",
+  "lets the real provider tell a conflict, and a call that is not answered, at once",
   { timeout: 120_000 },
   async () => {
     const stack = await createStack(async () => {
@@ -109,13 +135,18 @@ it.skipIf(missing.length > 0)(
       };
       const cap = new oci.budget.Budget("cap", budget, opts);
       new oci.budget.Budget("second-cap", budget, { ...opts, dependsOn: cap });
+      const user = { compartmentId, name: "someone", description: "Someone", email: "someone@example.com" };
+      new oci.identity.User("unknown", user, opts);
     });
     const messages: string[] = [];
     await expect(
       stack.up({ continueOnError: true, onOutput: (text) => messages.push(text) }),
     ).rejects.toThrow(automation.CommandError);
     const output = messages.join("");
-    expect(output).toContain('Message: Compartment "team" already exists in its parent.');
+    expect(output).toContain('Message: Compartment "team" already exists.');
     expect(output).toContain("409-Conflict, There is a budget for");
+    expect(output).toContain("400-NotImplemented, The sandbox has no answer to POST /20160918/users");
+    const refusals = sandbox.calls.flatMap(({ code }) => code ?? []);
+    expect(refusals.sort()).toEqual(["CompartmentAlreadyExists", "Conflict", "NotImplemented"]);
   },
 );

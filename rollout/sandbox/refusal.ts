@@ -1,7 +1,7 @@
 /** An answer with which OCI refuses a call; becomes the body `{code, message}`. Source: OCI REST APIs, API Errors. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
-  readonly status: 400 | 404 | 409 | 501;
+  readonly status: 400 | 404 | 409 | 412;
   readonly code: string;
 
   constructor(status: Refusal["status"], code: string, message: string) {
@@ -28,4 +28,9 @@ export function notFound(what: string): Refusal {
  */
 export function gone(what: string): Refusal {
   return new Refusal(404, "NotFound", `Deleted: ${what}`);
+}
+
+/** @returns which of the two it is for what does not live (any more) */
+export function lost(what: string, wasThere: boolean): Refusal {
+  return wasThere ? gone(what) : notFound(what);
 }

@@ -17,14 +17,21 @@ export function addResourceRoutes(
   const collection = `${service.version}${kind.collection}`;
   const one = `${collection}/:key`;
   const resources = new Resources(service, kind, context);
-  routes.post(collection, (call) => resources.create(call));
+  if (kind.isCompanion !== true) {
+    routes.post(collection, (call) => resources.create(call));
+    routes.delete(one, (call) => resources.delete(call));
+  }
   routes.get(collection, (call) => resources.list(call));
   routes.get(one, (call) => resources.read(call));
   routes.on(kind.updateMethod ?? "PUT", one, (call) => resources.update(call));
-  routes.delete(one, (call) => resources.delete(call));
-  for (const [action, change] of Object.entries(kind.actions ?? {})) {
+  const actions = { changeCompartment: moved, ...kind.actions };
+  for (const [action, change] of Object.entries(actions)) {
     routes.post(`${one}/actions/${action}`, (call) => resources.act(call, change));
   }
+}
+
+function moved({ compartmentId }: Body): Body {
+  return { compartmentId };
 }
 
 /** @throws Refusal when the body is no JSON object */
@@ -51,7 +58,12 @@ class Resources {
 
   async create(call: Call): Promise<Response> {
     const creation = { sent: await sentBody(call), scope: scopeOf(call), host: new URL(call.req.url).host };
-    return this.#store(call, newRecord(this.#service, this.#kind, this.#context, creation), "CREATED");
+    const record = newRecord(this.#service, this.#kind, this.#context, creation);
+    const answered = this.#store(call, record, "CREATED");
+    for (const companion of this.#kind.companions?.(record, this.#context) ?? []) {
+      this.#context.store.put(companion);
+    }
+    return answered;
   }
 
   list(call: Call): Response {
@@ -74,7 +86,12 @@ class Resources {
   async update(call: Call): Promise<Response> {
     const sent = await sentBody(call);
     const record = this.#find(call);
-    return this.#change(call, record, this.#kind.updates?.(record.body, sent) ?? { ...record.body, ...sent });
+    const kept = this.#kind.keeps?.(sent, this.#context) ?? sent;
+    const body = this.#kind.updates?.(record.body, kept) ?? { ...record.body, ...kept };
+    const others = this.#context.store.living(record.kind).filter(({ id }) => id !== record.id);
+    const refusal = this.#kind.refuses?.(body, others, this.#context);
+    if (refusal !== undefined) throw refusal;
+    return this.#change(call, record, body);
   }
 
   async act(call: Call, change: (sent: Body, context: Context) => Body): Promise<Response> {

@@ -104,7 +104,7 @@ it("refuses a second living compartment of a name under one parent", async () =>
   const { id } = await create("identity", COMPARTMENTS, team);
   const second = await call("POST", "identity", COMPARTMENTS, team);
   expect([second.status, second.body["code"]]).toEqual([409, "CompartmentAlreadyExists"]);
-  expect(second.body["message"]).toBe('Compartment "team" already exists in its parent.');
+  expect(second.body["message"]).toBe('Compartment "team" already exists.');
   await create("identity", COMPARTMENTS, { ...team, compartmentId: id });
 });
 
@@ -173,25 +173,27 @@ it("says of an unknown id what OCI says, and of an unknown route that there is n
   expect([lost.status, lost.body["code"]]).toEqual([404, "NotAuthorizedOrNotFound"]);
   const orphan = await call("POST", "usage", "/20190111/budgets/ocid1.budget.oc1..x/alertRules", {});
   expect([orphan.status, orphan.body["code"]]).toEqual([404, "NotAuthorizedOrNotFound"]);
-  const unknown = await call("GET", "streaming", "/20180418/streams?limit=1");
+  const unknown = await call("GET", "functions", "/20181201/applications?limit=1");
   expect([unknown.status, unknown.body]).toEqual([
-    501,
+    400,
     {
       code: "NotImplemented",
-      message: `The sandbox has no answer to GET /20180418/streams on streaming.${REGION}.oci.oraclecloud.com.`,
+      message: `The sandbox has no answer to GET /20181201/applications on functions.${REGION}.oci.oraclecloud.com.`,
     },
   ]);
-  expect((await call("GET", "identity", "/20160918/users")).status).toBe(501);
+  expect((await call("GET", "identity", "/20160918/users")).status).toBe(400);
+  const time = "2026-03-01T12:00:00.000Z";
+  const [compartment, rules] = [
+    `${COMPARTMENTS}/ocid1.compartment.oc1..x`,
+    "/20190111/budgets/ocid1.budget.oc1..x/alertRules",
+  ];
+  const unanswered = { method: "GET", status: 400, code: "NotImplemented", time };
+  const lostOne = { status: 404, code: "NotAuthorizedOrNotFound", time };
   expect(sandbox.calls).toEqual([
-    { method: "GET", service: "identity", path: `${COMPARTMENTS}/ocid1.compartment.oc1..x`, status: 404 },
-    {
-      method: "POST",
-      service: "usage",
-      path: "/20190111/budgets/ocid1.budget.oc1..x/alertRules",
-      status: 404,
-    },
-    { method: "GET", service: "streaming", path: "/20180418/streams?limit=1", status: 501 },
-    { method: "GET", service: "identity", path: "/20160918/users", status: 501 },
+    { method: "GET", service: "identity", path: compartment, ...lostOne },
+    { method: "POST", service: "usage", path: rules, ...lostOne },
+    { service: "functions", path: "/20181201/applications?limit=1", ...unanswered },
+    { service: "identity", path: "/20160918/users", ...unanswered },
   ]);
 });
 

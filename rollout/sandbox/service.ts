@@ -42,6 +42,10 @@ export interface ResourceKind {
   readonly pathEndsIn?: "id" | "name";
   /** Kind that the last parameter of `collection` names: must be there, and takes this one along when it goes. */
   readonly within?: string;
+  /** Field with the OCID of what takes it along when it goes, where the path does not say it. */
+  readonly partOf?: string;
+  /** It comes and goes with something else: there are no calls to create or delete it. */
+  readonly isCompanion?: true;
   /** `lifecycleState` once created. Creation is never seen under way. */
   readonly state: string;
   /** `lifecycleState` it is still answered with after its deletion; default: 404. */
@@ -52,12 +56,16 @@ export interface ResourceKind {
   readonly listsAs?: "array" | "items";
   /** Default PUT. */
   readonly updateMethod?: "POST" | "PUT";
-  /** The body after an update; default: what is sent replaces what was there, field by field. */
+  /** What OCI makes of the fields sent, by a creation or an update; default: it keeps them as they are. */
+  readonly keeps?: (sent: Body, context: Context) => Body;
+  /** The body after an update; default: what is kept replaces what was there, field by field. */
   readonly updates?: (body: Body, sent: Body) => Body;
   /** Fields OCI adds on creation. What was sent wins over them. */
   readonly adds?: (draft: Draft, context: Context) => Body;
-  /** Why OCI would not create it beside those that live. */
-  readonly refuses?: (sent: Body, living: readonly StoredRecord[]) => Refusal | undefined;
+  /** Why OCI would not have it, as created or as updated, beside the others of its kind that live. */
+  readonly refuses?: (body: Body, others: readonly StoredRecord[], context: Context) => Refusal | undefined;
+  /** What OCI makes along with it. */
+  readonly companions?: (made: StoredRecord, context: Context) => readonly StoredRecord[];
   /** `POST <resource>/actions/<name>`: the fields that change. */
   readonly actions?: Readonly<Record<string, (sent: Body, context: Context) => Body>>;
 }
@@ -72,6 +80,8 @@ export interface Service {
   /** Kept once for all regions: its OCIDs name none. */
   readonly isGlobal?: boolean;
   readonly kinds: readonly ResourceKind[];
-  /** Routes that are no resource of their own. */
+  /** Kinds that only `routes` keep, because OCI has them in lists or by other verbs. */
+  readonly kindsOfRoutes?: readonly string[];
+  /** Routes beside those of `kinds`. */
   readonly routes?: (routes: Hono, context: Context) => void;
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { RULES } from "../../rollout/onboarding/rules/index.ts";
+import { ruleName, RULES } from "../../rollout/onboarding/rules/index.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const SHIPPED = ["infra", "policy-packs", "rollout"];
@@ -26,6 +26,7 @@ describe("a component", () => {
 
 describe("an onboarding rule", () => {
   const rules = entries("rollout/onboarding/rules")
+    .filter((entry) => entry.isFile())
     .map(({ name }) => name)
     .filter((name) => name !== "index.ts" && !name.endsWith(".test.ts"));
 
@@ -33,10 +34,30 @@ describe("an onboarding rule", () => {
     expect(existsSync(join(ROOT, "rollout/onboarding/rules", name.replace(".ts", ".test.ts")))).toBe(true);
   });
 
-  it("is registered", () => {
-    expect(RULES).toHaveLength(rules.length);
+  it("is registered once, under its file's name", () => {
+    expect(RULES.map((rule) => `${ruleName(rule)}.ts`).sort()).toEqual(rules.sort());
+  });
+
+  describe.each(RULES.map((rule) => ({ ...rule, name: ruleName(rule) })))("$name", (rule) => {
+    const source = readFileSync(join(ROOT, `rollout/onboarding/rules/${rule.name}.ts`), "utf8");
+
+    it("says in one sentence what holds where it finds nothing", () => {
+      expect(rule.claim).toMatch(/^[A-Z][^\n]*[^.]\.$/);
+    });
+
+    it("serves the requirements that its docstring names", () => {
+      // A docstring that names none leaves it to the catalog.
+      const named = docstringOf(source, rule.check.name).match(/\b[A-Z]{2}-\d+\b/g) ?? rule.requirements;
+      expect(rule.requirements).toEqual(named);
+    });
   });
 });
+
+/** @returns the comment right before an exported constant; "" where there is none */
+function docstringOf(source: string, name: string): string {
+  const before = source.split(`export const ${name}`, 1)[0] ?? "";
+  return before.trimEnd().endsWith("*/") ? before.slice(before.lastIndexOf("/**")) : "";
+}
 
 describe("a report", () => {
   it.each(folders("rollout/reports"))("%s has a test beside it", (name) => {

@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { createOfflineEngine } from "../../rollout/engine/offline.ts";
 import { readRollout } from "../../rollout/onboarding/read-rollout.ts";
 import { declaredStacks } from "../../rollout/onboarding/stacks.ts";
+import { EXAMPLES_AS_OF } from "../harness/documents.ts";
 import { documentsOf } from "../harness/generated-documents.ts";
 import { onUnhandledRejection, openEngineBench, toolchain } from "../harness/real-engine.ts";
 
@@ -46,7 +47,7 @@ const ratio = (a: number | undefined, b: number | undefined) => `${((a ?? 0) / (
 
 async function planBench(): Promise<void> {
   const planOf = (teams: number, policies: boolean) => {
-    const read = readRollout("stacks", documentsOf(teams));
+    const read = readRollout("stacks", documentsOf(teams), EXAMPLES_AS_OF);
     if ("problems" in read) throw new Error(JSON.stringify(read.problems[0]));
     const engine = createOfflineEngine({
       model: read.model,

@@ -23,23 +23,22 @@ describe("validate", () => {
     expect(await place.rollout("validate")).toEqual({
       code: 0,
       stdout:
-        "2 documents hold no problem. They declare these stacks: tenancy, shared-dev, shared-prod, payments-dev, payments-prod.\n",
+        "4 documents hold no problem. They declare these stacks: tenancy, shared-dev, shared-prod, claims-dev, claims-prod, payments-dev, payments-prod.\n",
       stderr: "",
     });
   });
 
   it("tells every problem on stderr with file and place, and exits with 1", async () => {
     place.edit(["teams/payments.yaml", "costCenter: CC-1042\n", ""]);
-    place.edit(["teams/payments.yaml", "users: payments-prod-users", "users: payments-dev-users"]);
+    place.edit(["teams/payments.yaml", "existing: payments-prod-users", "existing: payments-dev-users"]);
     place.edit(["tenancy.yaml", "currency: USD", "curency: USD"]);
     expect(await place.rollout("validate")).toEqual({
       code: 1,
       stdout: "",
       stderr:
         "stacks/teams/payments.yaml:2:1  costCenter  this field is missing. Write letters, digits, dots and hyphens, for example CC-1042.\n" +
-        "stacks/tenancy.yaml:2:1  currency  this field is missing. Write a currency code of three capitals, for example USD.\n" +
-        'stacks/tenancy.yaml:6:1  curency  "curency" is not a field here. Write currency.\n' +
-        "\n3 problems.\n",
+        'stacks/tenancy.yaml:8:1  curency  "curency" is not a field here. Write currency.\n' +
+        "\n2 problems.\n",
     });
   });
 });
@@ -57,7 +56,7 @@ describe("plan", () => {
 
   it("does not depend on the order of keys, digests apart", async () => {
     const before = await place.rollout("plan", "--all", "--json");
-    for (const file of ["tenancy.yaml", "teams/payments.yaml"]) {
+    for (const file of ["tenancy.yaml", "teams/claims.yaml", "teams/payments.yaml"]) {
       const path = place.path("stacks", file);
       writeFileSync(path, stringify(reversedKeys(parse(readFileSync(path, "utf8")))));
     }
@@ -80,24 +79,27 @@ describe("plan", () => {
   });
 
   it("fails exactly one policy on exactly one stack where prod points at a group of dev", async () => {
-    place.edit(["teams/payments.yaml", "users: payments-prod-users", "users: payments-dev-leads"]);
+    place.edit(["teams/payments.yaml", "existing: payments-prod-users", "existing: payments-dev-leads"]);
     const { code, stdout } = await place.rollout("plan", "--all", "--json");
 
-    const statement = (verb: string) =>
-      `Statement "allow group payments-dev-leads to ${verb} in compartment payments"`;
+    const models = "any {target.model.id = 'openai.gpt-oss-120b', target.model.id = 'openai.gpt-oss-20b'}";
+    const statement = (right: string) => `Statement "allow group payments-dev-leads to ${right}"`;
     const resource =
       "urn:pulumi:payments-prod::rollout::rollout:index:TeamAccess$oci:Identity/policy:Policy::payments-prod-access";
-    const message = (verb: string) =>
-      `${statement(verb)} names group "payments-dev-leads", which does not have "prod" as a word.`;
+    const message = (right: string) =>
+      `${statement(right)} names group "payments-dev-leads", which does not have "prod" as a word.`;
     expect(code).toBe(1);
     expect(failures(JSON.parse(stdout) as Evidence)).toEqual([
       {
         stack: "payments-prod",
         policy: "statements-name-own-environment",
-        findings: ["use generative-ai-chat", "read generative-ai-project"].map((verb) => ({
+        findings: [
+          `use generative-ai-chat in compartment payments where ${models}`,
+          "read generative-ai-project in compartment payments",
+        ].map((right) => ({
           resource,
           outcome: "failed",
-          message: message(verb),
+          message: message(right),
         })),
       },
     ]);
@@ -106,8 +108,8 @@ describe("plan", () => {
   it.each([
     [
       "prod shares dev's own group",
-      ["teams/payments.yaml", "users: payments-prod-users", "users: payments-dev-users"],
-      'stacks/teams/payments.yaml:29:22  environments.prod.groups.users  group "payments-dev-users" already serves payments\'s dev. Write a group that serves "prod" alone.',
+      ["teams/payments.yaml", "existing: payments-prod-users", "existing: payments-dev-users"],
+      'stacks/teams/payments.yaml:77:26  environments.prod.groups.users.existing  group "payments-dev-users" already serves payments in "dev". Write a group that serves "prod" alone.',
     ],
     [
       "the cost center is removed",
@@ -117,7 +119,7 @@ describe("plan", () => {
     [
       "a use sends a class that the environment forbids",
       ["teams/payments.yaml", "environments: [prod]", "environments: [dev, prod]"],
-      'stacks/teams/payments.yaml:15:29  uses[1].dataClasses[1]  data class "confidential" may not be used in "dev", which is a development environment. Take "dev" out of this use\'s environments, or "confidential" out of its dataClasses: it is for production only.',
+      'stacks/teams/payments.yaml:29:29  uses[1].dataClasses[1]  data class "confidential" may not be used in "dev", which is a development environment. Take "dev" out of this use\'s environments, or "confidential" out of its dataClasses: it is for production only.',
     ],
   ] as const)("plans nothing where %s", async (_what, edit, problem) => {
     place.edit(edit);

@@ -36,7 +36,7 @@ const cases: [string, Edit[]][] = [
   ["the example documents", []],
   [
     "production that points at a group of development",
-    [["teams/payments.yaml", "users: payments-prod-users", "users: payments-dev-leads"]],
+    [["teams/payments.yaml", "existing: payments-prod-users", "existing: payments-dev-leads"]],
   ],
 ];
 

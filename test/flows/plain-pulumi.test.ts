@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startSandbox, type Sandbox } from "../../rollout/sandbox/sandbox.ts";
 import { Workplace, type Finished } from "../harness/command-line.ts";
+import { EXAMPLES_AS_OF } from "../harness/documents.ts";
 import { toolchain } from "../harness/real-engine.ts";
 
 /**
@@ -38,6 +39,7 @@ describe.skipIf(toolchain === undefined)("npx pulumi, without our command line",
     const pulumi = (...args: string[]) => place.run("npx", ["pulumi", "--non-interactive", ...args], env);
     await pulumi("stack", "init", "payments-dev");
     await pulumi("config", "set", "rollout:authentication", "ApiKey", "-s", "payments-dev");
+    await pulumi("config", "set", "rollout:asOf", EXAMPLES_AS_OF, "-s", "payments-dev");
     preview = await pulumi("preview", "-s", "payments-dev", "--policy-pack", "policy-packs/tagging");
   }, 120_000);
 
@@ -48,7 +50,7 @@ describe.skipIf(toolchain === undefined)("npx pulumi, without our command line",
 
   it("previews a stack with a pack", () => {
     expect(preview.stdout).toContain("tagging@v0.1.0");
-    expect(preview.stdout).toMatch(/\+ 21 to create/);
+    expect(preview.stdout).toMatch(/\+ 49 to create/);
     expect(preview.code).toBe(0);
   });
 });

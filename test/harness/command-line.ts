@@ -2,8 +2,10 @@ import { spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { EXAMPLES, type Edit } from "./documents.ts";
+import { EXAMPLES, EXAMPLES_AS_OF, type Edit } from "./documents.ts";
 
+/** Commands that compare the documents' dates with a day. */
+const READS_DOCUMENTS = new Set(["validate", "plan", "preview", "up", "destroy", "doctor", "try"]);
 const PROJECT = join(import.meta.dirname, "../..");
 
 export interface Finished {
@@ -32,9 +34,10 @@ export class Workplace {
     writeFileSync(path, source.replace(from, to));
   }
 
-  /** Runs `rollout` with arguments; stdin is closed. */
+  /** Runs `rollout` with arguments, on the day on which the examples hold; stdin is closed. */
   async rollout(...args: string[]): Promise<Finished> {
-    return this.run(process.execPath, [join(PROJECT, "rollout/cli/rollout.js"), ...args]);
+    const day = READS_DOCUMENTS.has(args[0] ?? "") ? ["--as-of", EXAMPLES_AS_OF] : [];
+    return this.run(process.execPath, [join(PROJECT, "rollout/cli/rollout.js"), ...args, ...day]);
   }
 
   async run(

@@ -6,9 +6,15 @@ import { readRollout } from "../../rollout/onboarding/read-rollout.ts";
 
 /** Folder of the project's own example documents. */
 export const EXAMPLES = join(import.meta.dirname, "../../stacks");
+/** Day on which the examples' reviews and expiries hold. */
+export const EXAMPLES_AS_OF = "2026-12-01";
 
 /** One edit of an example document: what stands there, and what stands there instead. */
-export type Edit = readonly [file: "tenancy.yaml" | "teams/payments.yaml", from: string, to: string];
+export type Edit = readonly [
+  file: "tenancy.yaml" | "waivers.yaml" | "teams/payments.yaml" | "teams/claims.yaml",
+  from: string,
+  to: string,
+];
 
 /** @returns the example documents with edits; refuses an edit that would change nothing or more than one place */
 export function editedExamples(...edits: readonly Edit[]): DocumentFile[] {
@@ -21,13 +27,13 @@ export function editedExamples(...edits: readonly Edit[]): DocumentFile[] {
 
 /** @returns what a reader would be told about the edited examples, a line each */
 export function problemsAfter(...edits: readonly Edit[]): string[] {
-  const read = readRollout("stacks", editedExamples(...edits));
+  const read = readRollout("stacks", editedExamples(...edits), EXAMPLES_AS_OF);
   return "problems" in read ? read.problems.map(formatProblem) : [];
 }
 
 /** @returns the model of the edited examples */
 export function modelAfter(...edits: readonly Edit[]): RolloutModel {
-  const read = readRollout("stacks", editedExamples(...edits));
+  const read = readRollout("stacks", editedExamples(...edits), EXAMPLES_AS_OF);
   if ("problems" in read) throw new Error(read.problems.map(formatProblem).join("\n"));
   return read.model;
 }

@@ -11,6 +11,7 @@ import type { DocumentFile } from "../../rollout/onboarding/document-files.ts";
 import type { RolloutModel } from "../../rollout/onboarding/model.ts";
 import { readRollout } from "../../rollout/onboarding/read-rollout.ts";
 import { startSandbox, type Sandbox } from "../../rollout/sandbox/sandbox.ts";
+import { EXAMPLES_AS_OF } from "./documents.ts";
 
 const PLACE: ToolchainPlace = {
   pulumiHome: process.env["PULUMI_HOME"] ?? join(homedir(), ".pulumi"),
@@ -47,7 +48,7 @@ export async function openEngineBench(
     mkdirSync(dirname(join(documents, path)), { recursive: true });
     writeFileSync(join(documents, path), source);
   }
-  const read = readRollout("stacks", files);
+  const read = readRollout("stacks", files, EXAMPLES_AS_OF);
   if ("problems" in read) throw new Error(JSON.stringify(read.problems));
 
   const sandbox = await startSandbox({
@@ -65,6 +66,7 @@ export async function openEngineBench(
     toolchain,
     target,
     documents,
+    asOf: EXAMPLES_AS_OF,
     workFolder: join(folder, "work"),
     stackSettings: join(folder, "settings"),
     stateOf: ({ name }) => {

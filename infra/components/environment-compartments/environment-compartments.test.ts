@@ -5,7 +5,7 @@ import { EnvironmentCompartments } from "./environment-compartments.ts";
 it("creates ai, ai/governance and one compartment per environment, all deletable", async () => {
   const recorded = await recordResources(() => {
     new EnvironmentCompartments("compartments", {
-      tenancyId: "root",
+      parentCompartmentId: "root",
       environments: ["dev", "prod"],
       costCenter: "CC-1",
       owner: "platform@example.com",

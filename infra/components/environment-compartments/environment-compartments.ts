@@ -1,11 +1,15 @@
 import { Compartment } from "@pulumi/oci/identity/index.js";
 import * as pulumi from "@pulumi/pulumi";
-import { ROOT_COMPARTMENT } from "../../../rollout/onboarding/vocabulary/compartments.ts";
+import {
+  GOVERNANCE_COMPARTMENT,
+  ROOT_COMPARTMENT,
+} from "../../../rollout/onboarding/vocabulary/compartments.ts";
 import { definedTags, platformOwnership } from "../../defined-tags.ts";
 import { compartmentSpecs } from "./plan.ts";
 
 export interface EnvironmentCompartmentsArgs {
-  readonly tenancyId: pulumi.Input<string>;
+  /** Compartment under which the rollout lives; the tenancy's OCID for its root. */
+  readonly parentCompartmentId: pulumi.Input<string>;
   readonly environments: readonly string[];
   readonly costCenter: string;
   readonly owner: string;
@@ -21,6 +25,8 @@ export interface EnvironmentCompartmentsArgs {
 export class EnvironmentCompartments extends pulumi.ComponentResource {
   /** Environment → OCID of its compartment. */
   readonly environmentIds: Readonly<Record<string, pulumi.Output<string>>>;
+  readonly rootId: pulumi.Output<string>;
+  readonly governanceId: pulumi.Output<string>;
 
   constructor(name: string, args: EnvironmentCompartmentsArgs, opts?: pulumi.ComponentResourceOptions) {
     super("rollout:index:EnvironmentCompartments", name, {}, opts);
@@ -31,7 +37,7 @@ export class EnvironmentCompartments extends pulumi.ComponentResource {
       const compartment = new Compartment(
         spec.slug,
         {
-          compartmentId: parent?.id ?? args.tenancyId,
+          compartmentId: parent?.id ?? args.parentCompartmentId,
           name: spec.displayName,
           description: spec.description,
           enableDelete: true,
@@ -42,12 +48,20 @@ export class EnvironmentCompartments extends pulumi.ComponentResource {
       created.set(spec.slug, compartment);
     }
 
+    this.rootId = idOf(created, ROOT_COMPARTMENT);
+    this.governanceId = idOf(created, `${ROOT_COMPARTMENT}-${GOVERNANCE_COMPARTMENT}`);
     this.environmentIds = Object.fromEntries(
-      args.environments.flatMap((environment) => {
-        const compartment = created.get(`${ROOT_COMPARTMENT}-${environment}`);
-        return compartment === undefined ? [] : [[environment, compartment.id]];
-      }),
+      args.environments.map((environment) => [
+        environment,
+        idOf(created, `${ROOT_COMPARTMENT}-${environment}`),
+      ]),
     );
     this.registerOutputs({});
   }
+}
+
+function idOf(created: ReadonlyMap<string, Compartment>, slug: string): pulumi.Output<string> {
+  const compartment = created.get(slug);
+  if (compartment === undefined) throw new Error(`no compartment "${slug}" is planned`);
+  return compartment.id;
 }

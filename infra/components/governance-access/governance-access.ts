@@ -4,13 +4,18 @@ import type { DefinedTags } from "../../../rollout/onboarding/vocabulary/tags.ts
 import { governanceStatements, type GovernanceAccessPlan } from "./plan.ts";
 
 export interface GovernanceAccessArgs extends GovernanceAccessPlan {
-  /** Tenancy OCID: budgets and usage are the root's. */
+  /** Tenancy OCID: budgets, usage and billing are the root's. */
   readonly tenancyId: pulumi.Input<string>;
   readonly tags: DefinedTags;
 }
 
 /**
- * What finance and auditors may read across environments, and no more.
+ * What platform, finance, auditors and procurement may do across environments, kept apart, and no more (ID-1,
+ * CX-2). None of them may call a model. The tenancy that keeps cost reports is that of the commercial realm.
+ *
+ * Not confined: auditors read the objects of every bucket, prompts included (RT-2). Whether `read
+ * all-resources` without the two object permissions keeps the platform team from conversations that a
+ * generative AI project stores was not seen: OCI documents no permission for reading them.
  *
  * Children: `<name>` (Policy).
  */
@@ -22,7 +27,7 @@ export class GovernanceAccess extends pulumi.ComponentResource {
       {
         compartmentId: args.tenancyId,
         name,
-        description: "Finance reads budgets and usage, auditors read the rollout.",
+        description: "What platform, finance, auditors and procurement may do across environments.",
         statements: governanceStatements(args),
         definedTags: { ...args.tags },
       },

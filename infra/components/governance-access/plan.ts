@@ -1,18 +1,85 @@
-import { ROOT_COMPARTMENT } from "../../../rollout/onboarding/vocabulary/compartments.ts";
+import { GOVERNANCE_COMPARTMENT } from "../../../rollout/onboarding/vocabulary/compartments.ts";
+import { equals, withoutPermissions } from "../../iam/condition.ts";
+import { allow, costReportStatements, group, scopeOf, type Scope } from "../../iam/statement.ts";
+import { REQUEST_BUCKET } from "../service-catalog/plan.ts";
+import { REPORT_BUCKET } from "../spend-reports/plan.ts";
+import type { ResourceType } from "../../iam/vocabulary.ts";
+
+/** Existing groups, `Group` or `Domain/Group`; no two the same, so that roles stay apart. */
+export interface GovernanceGroups {
+  /** Operates what governs the rollout; reads no team's prompts. */
+  readonly platform: string;
+  /** Reads budgets, usage and cost. */
+  readonly finance: string;
+  /** Reads everything of the rollout. */
+  readonly auditors: string;
+  /** Reads subscriptions and billing, nothing about models (CX-2). */
+  readonly procurement: string;
+}
 
 export interface GovernanceAccessPlan {
-  /** Existing group that may read budgets and usage. */
-  readonly financeGroup: string;
-  /** Existing group that may read everything of the rollout. */
-  readonly auditorGroup: string;
+  /** Names from the tenancy's root to the rollout's compartment, joined by colons. */
+  readonly rootCompartment: string;
+  readonly groups: GovernanceGroups;
 }
 
 /** Statements name groups and compartments by name: an id that is unknown at preview could not be checked. */
-export function governanceStatements({ financeGroup, auditorGroup }: GovernanceAccessPlan): string[] {
+export function governanceStatements({ rootCompartment, groups }: GovernanceAccessPlan): string[] {
+  const rollout = scopeOf(rootCompartment);
+  const governance = scopeOf(rootCompartment, GOVERNANCE_COMPARTMENT);
+  const readBucket = (role: string, bucket: string) =>
+    allow({
+      subject: group(role),
+      verb: "read",
+      resource: "objects",
+      in: governance,
+      where: equals("target.bucket.name", bucket),
+    });
+  const operate = (resource: ResourceType) =>
+    allow({ subject: group(groups.platform), verb: "manage", resource, in: governance });
+
   return [
-    `allow group ${financeGroup} to read usage-budgets in tenancy`,
-    `allow group ${financeGroup} to read usage-reports in tenancy`,
-    `allow group ${auditorGroup} to read all-resources in compartment ${ROOT_COMPARTMENT}`,
-    `allow group ${auditorGroup} to read audit-events in compartment ${ROOT_COMPARTMENT}`,
+    // OCI wants a definition before the statement that uses it.
+    ...costReportStatements(groups.finance),
+    read(groups.finance, "usage-budgets", "tenancy"),
+    read(groups.finance, "usage-report", "tenancy"),
+    readBucket(groups.finance, REPORT_BUCKET),
+    read(groups.auditors, "all-resources", rollout),
+    read(groups.auditors, "audit-events", rollout),
+    ...BILLING.map((resource) => read(groups.procurement, resource, "tenancy")),
+    allow({
+      subject: group(groups.platform),
+      verb: "read",
+      resource: "all-resources",
+      in: rollout,
+      where: withoutPermissions("OBJECT_INSPECT", "OBJECT_READ"),
+    }),
+    ...OPERATED.map(operate),
+    readBucket(groups.platform, REQUEST_BUCKET),
   ];
+}
+
+/** What is bought and billed. Read only: purchases are made with Oracle, not through a policy. */
+const BILLING = [
+  "billing-schedules",
+  "invoices",
+  "organizations-assigned-subscription",
+  "organizations-subscription",
+  "rate-cards",
+  "subscribed-services",
+  "subscription",
+] as const;
+
+/** What the platform team looks after by hand; all else of the governance compartment is the stack's. */
+const OPERATED = [
+  "cloudevents-rules",
+  "ons-subscriptions",
+  "ons-topics",
+  "private-applications",
+  "service-catalogs",
+  "serviceconnectors",
+] as const;
+
+function read(role: string, resource: ResourceType, scope: Scope): string {
+  return allow({ subject: group(role), verb: "read", resource, in: scope });
 }

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { DefinedTags } from "../../../rollout/onboarding/vocabulary/tags.ts";
 import { GenerativeAiPrivateEndpoint } from "./generative-ai-private-endpoint.ts";
-import { endpointDnsPrefix, type ModelEndpointPlan } from "./plan.ts";
+import { endpointDescription, endpointDnsPrefix, type ModelEndpointPlan } from "./plan.ts";
 
 export interface ModelEndpointArgs extends ModelEndpointPlan {
   readonly compartmentId: pulumi.Input<string>;
@@ -11,13 +11,17 @@ export interface ModelEndpointArgs extends ModelEndpointPlan {
 }
 
 /**
- * The private way to the models that the teams of one environment share (NE-3). A tenancy has 5 by default.
+ * A private way to the models (NE-3): shared by the teams of one environment, or dedicated to one team. A tenancy
+ * has 5 by default.
  *
  * Children: `<name>` (GenerativeAiPrivateEndpoint). No provider version can set `isAllowOnDemand`: until it is
  * set, the endpoint serves dedicated clusters only.
  */
 export class ModelEndpoint extends pulumi.ComponentResource {
+  /** Full name of the endpoint; OCI answers it in the endpoint's own network. */
   readonly fqdn: pulumi.Output<string>;
+  /** IPv4 address of the endpoint in its subnet. */
+  readonly address: pulumi.Output<string>;
 
   constructor(name: string, args: ModelEndpointArgs, opts?: pulumi.ComponentResourceOptions) {
     super("rollout:index:ModelEndpoint", name, {}, opts);
@@ -29,12 +33,13 @@ export class ModelEndpoint extends pulumi.ComponentResource {
         nsgIds: [args.nsgId],
         dnsPrefix: endpointDnsPrefix(args),
         displayName: name,
-        description: `Models for the teams of ${args.environment}.`,
+        description: endpointDescription(args),
         definedTags: { ...args.tags },
       },
       { parent: this },
     );
     this.fqdn = endpoint.fqdn;
-    this.registerOutputs({ fqdn: this.fqdn });
+    this.address = endpoint.privateEndpointIp;
+    this.registerOutputs({ fqdn: this.fqdn, address: this.address });
   }
 }

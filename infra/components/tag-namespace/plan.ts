@@ -4,6 +4,9 @@ import {
   type TagKeyName,
 } from "../../../rollout/onboarding/vocabulary/tags.ts";
 
+/** Value of `ManagedBy` on what nobody tagged: created by hand or by another tool, so in no plan of ours. */
+export const UNMANAGED = "unmanaged";
+
 /** One tag key to create. `slug` is its identity. */
 export interface TagSpec {
   readonly slug: string;

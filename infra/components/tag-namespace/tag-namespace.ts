@@ -9,9 +9,13 @@ export interface TagNamespaceArgs extends TagNamespacePlan {
 }
 
 /**
- * The rollout's tag keys, of which those of CO-1 track cost.
+ * The rollout's tag keys, of which those of CO-1 track cost: the keys of the vocabulary, and no others.
  *
- * Children: `<name>` (TagNamespace), `<name>-<key>` (one Tag per key).
+ * Children: `<name>` (TagNamespace), `<name>-<key>` (one Tag per key). Each key says whether it tracks cost,
+ * also where it does not: left out, the value is unknown until the key exists and no policy can check it.
+ *
+ * Whoever may use the namespace (`use tag-namespaces`) can tag what they may change with any allowed value,
+ * also against a compartment's default.
  */
 export class TagNamespace extends pulumi.ComponentResource {
   /** Tag key → OCID of its definition, as tag defaults need it. */

@@ -8,6 +8,8 @@ export interface TeamBudgetPlan {
   readonly currency: string;
   /** Percent of `monthlyBudget`, ascending, no duplicates. */
   readonly alertPercents: readonly number[];
+  /** Percent of `monthlyBudget` that the month's forecast may reach, ascending, no duplicates. Never empty. */
+  readonly forecastPercents: readonly number[];
   /** Never empty: OCI reads an empty string as nobody. */
   readonly recipients: readonly string[];
 }
@@ -23,13 +25,15 @@ export interface AlertSpec {
 const MESSAGE_LIMIT = 1000;
 
 /**
- * Expands thresholds to alert rules: each on actual spend, plus one on the forecast at 100 % (CO-2).
+ * Expands thresholds to alert rules on actual spend and on the forecast (CO-2).
  *
  * Slugs hold the percentage, so that inserting a threshold replaces no existing rule.
  */
-export function alertSpecs(percents: readonly number[]): AlertSpec[] {
-  const actual = percents.map((percent) => ({ slug: `actual-${percent}`, percent, type: "ACTUAL" as const }));
-  return [...actual, { slug: "forecast-100", percent: 100, type: "FORECAST" as const }];
+export function alertSpecs(actual: readonly number[], forecast: readonly number[]): AlertSpec[] {
+  return [
+    ...actual.map((percent) => ({ slug: `actual-${percent}`, percent, type: "ACTUAL" as const })),
+    ...forecast.map((percent) => ({ slug: `forecast-${percent}`, percent, type: "FORECAST" as const })),
+  ];
 }
 
 /** @returns what the alert tells its reader: who spends, how much, who pays, and what to do */

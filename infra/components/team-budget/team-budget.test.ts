@@ -11,6 +11,7 @@ const plan = {
   monthlyBudget: 500,
   currency: "USD",
   alertPercents: [50, 80],
+  forecastPercents: [100],
   recipients: ["a@example.com", "b@example.com"],
 };
 
@@ -20,7 +21,7 @@ describe("alertSpecs", () => {
       fc.property(
         fc.uniqueArray(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLength: 8 }),
         (percents) => {
-          const slugs = alertSpecs(percents).map(({ slug }) => slug);
+          const slugs = alertSpecs(percents, [100]).map(({ slug }) => slug);
           expect(new Set(slugs).size).toBe(percents.length + 1);
         },
       ),
@@ -28,7 +29,7 @@ describe("alertSpecs", () => {
   });
 
   it("renames no rule when a threshold is inserted", () => {
-    const slugs = (percents: number[]) => alertSpecs(percents).map(({ slug }) => slug);
+    const slugs = (percents: number[]) => alertSpecs(percents, [100]).map(({ slug }) => slug);
     expect(slugs([50, 80])).toEqual(["actual-50", "actual-80", "forecast-100"]);
     expect(slugs([50, 65, 80])).toEqual(expect.arrayContaining(slugs([50, 80])));
   });

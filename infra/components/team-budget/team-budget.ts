@@ -38,7 +38,7 @@ export class TeamBudget extends pulumi.ComponentResource {
       },
       { parent: this },
     );
-    const rules = alertSpecs(args.alertPercents).map(
+    const rules = alertSpecs(args.alertPercents, args.forecastPercents).map(
       (spec) =>
         new Rule(
           `${name}-${spec.slug}`,

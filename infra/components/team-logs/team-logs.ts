@@ -1,34 +1,77 @@
-import { LogGroup } from "@pulumi/oci/logging/index.js";
+import { Log, LogGroup } from "@pulumi/oci/logging/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import type { DefinedTags } from "../../../rollout/onboarding/vocabulary/tags.ts";
-import { logGroupDescription, type TeamLogsPlan } from "./plan.ts";
+import {
+  bucketLogSource,
+  logGroupDescription,
+  logRetentionDays,
+  writeLogGroupDescription,
+  type TeamLogsPlan,
+} from "./plan.ts";
 
 export interface TeamLogsArgs extends TeamLogsPlan {
   readonly compartmentId: pulumi.Input<string>;
+  readonly traceBucketName: pulumi.Input<string>;
   readonly tags: DefinedTags;
 }
 
 /**
- * The log group that holds one team's logs in one environment (NE-4).
+ * One team's logs in one environment, and who read and wrote its traces (NE-4).
  *
- * Children: `<name>` (LogGroup).
+ * Children: `<name>` (LogGroup) with `<name>-traces-read` (Log), `<name>-writes` (LogGroup) with
+ * `<name>-traces-write` (Log). Writes are logged apart, because everything in the first group is archived in
+ * the trace bucket: archiving the log of that bucket's writes would be a write again, without end.
+ *
+ * There is no log of model calls: OCI documents no log category for generative AI inference.
  */
 export class TeamLogs extends pulumi.ComponentResource {
+  /** Group whose logs are archived and exported: give it to whatever else logs for the team. */
   readonly logGroupId: pulumi.Output<string>;
+  /** Group whose logs are exported but not archived in the trace bucket. */
+  readonly writeLogGroupId: pulumi.Output<string>;
 
   constructor(name: string, args: TeamLogsArgs, opts?: pulumi.ComponentResourceOptions) {
     super("rollout:index:TeamLogs", name, {}, opts);
+    const { compartmentId, traceBucketName } = args;
+    const definedTags = { ...args.tags };
+    const retentionDuration = logRetentionDays(args.retentionDays);
+
     const group = new LogGroup(
       name,
+      { compartmentId, displayName: name, description: logGroupDescription(args), definedTags },
+      { parent: this },
+    );
+    const writes = new LogGroup(
+      `${name}-writes`,
       {
-        compartmentId: args.compartmentId,
-        displayName: name,
-        description: logGroupDescription(args),
-        definedTags: { ...args.tags },
+        compartmentId,
+        displayName: `${name}-writes`,
+        description: writeLogGroupDescription(args),
+        definedTags,
       },
       { parent: this },
     );
+    for (const [category, logGroupId] of [
+      ["read", group.id],
+      ["write", writes.id],
+    ] as const) {
+      new Log(
+        `${name}-traces-${category}`,
+        {
+          logGroupId,
+          displayName: `${name}-traces-${category}`,
+          logType: "SERVICE",
+          isEnabled: true,
+          retentionDuration,
+          configuration: { compartmentId, source: bucketLogSource(category, traceBucketName) },
+          definedTags,
+        },
+        { parent: this },
+      );
+    }
+
     this.logGroupId = group.id;
-    this.registerOutputs({ logGroupId: this.logGroupId });
+    this.writeLogGroupId = writes.id;
+    this.registerOutputs({ logGroupId: this.logGroupId, writeLogGroupId: this.writeLogGroupId });
   }
 }

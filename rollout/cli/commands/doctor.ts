@@ -1,6 +1,6 @@
 import { findToolchain, toolchainByHand } from "../../engine/toolchain.ts";
 import { problemCount } from "../../onboarding/problem.ts";
-import { readDocuments } from "../documents.ts";
+import { readDocuments, type DocumentOptions } from "../documents.ts";
 import { toolchainPlace } from "../open-engine.ts";
 import type { World } from "../world.ts";
 
@@ -16,9 +16,9 @@ interface Check {
 /** Says what this machine and these documents still need before a rollout. */
 export function doctor(
   world: World,
-  { root, json }: { readonly root: string; readonly json?: boolean },
+  { json, ...documents }: DocumentOptions & { readonly json?: boolean },
 ): number {
-  const checks = [nodeCheck(), engineCheck(world), ...documentChecks(world, root)];
+  const checks = [nodeCheck(), engineCheck(world), ...documentChecks(world, documents)];
   if (json === true) world.stdout.write(`${JSON.stringify({ checks }, null, 2)}\n`);
   else world.stdout.write(`${checks.map(line).join("\n")}\n`);
   return checks.every(({ ok }) => ok) ? 0 : 1;
@@ -45,8 +45,9 @@ function engineCheck(world: World): Check {
       };
 }
 
-function documentChecks(world: World, root: string): Check[] {
-  const read = readDocuments(world, root);
+function documentChecks(world: World, options: DocumentOptions): Check[] {
+  const { root } = options;
+  const read = readDocuments(world, options);
   if ("problems" in read) {
     return [
       {

@@ -1,14 +1,14 @@
 import { formatProblem, problemCount } from "../../onboarding/problem.ts";
 import { declaredStacks } from "../../onboarding/stacks.ts";
-import { readDocuments } from "../documents.ts";
+import { readDocuments, type DocumentOptions } from "../documents.ts";
 import type { World } from "../world.ts";
 
 /** Checks the documents and says which stacks they declare. */
 export function validate(
   world: World,
-  { root, json }: { readonly root: string; readonly json?: boolean },
+  { json, ...documents }: DocumentOptions & { readonly json?: boolean },
 ): number {
-  const read = readDocuments(world, root);
+  const read = readDocuments(world, documents);
   if ("problems" in read) {
     const { problems } = read;
     if (json === true) world.stdout.write(`${JSON.stringify({ problems }, null, 2)}\n`);

@@ -11,6 +11,27 @@ export const tenancyOcid = text(
   /^ocid1\.tenancy\.oc[0-9]+\.\.[a-z0-9]+$/,
   "a tenancy's OCID, for example ocid1.tenancy.oc1..aaaaexample",
 );
+export const compartmentOcid = text(
+  /^ocid1\.compartment\.oc[0-9]+\.\.[a-z0-9]+$/,
+  "a compartment's OCID, for example ocid1.compartment.oc1..aaaaexample",
+);
+export const serviceOcid = text(
+  /^ocid1\.service\.oc[0-9]+\.[a-z0-9-]+\.[a-z0-9]+$/,
+  "a service's OCID, for example ocid1.service.oc1.us-chicago-1.aaaaexample",
+);
+export const vcnOcid = text(
+  /^ocid1\.vcn\.oc[0-9]+\.[a-z0-9-]+\.[a-z0-9]+$/,
+  "a VCN's OCID, for example ocid1.vcn.oc1.us-chicago-1.aaaaexample",
+);
+export const subnetOcid = text(
+  /^ocid1\.subnet\.oc[0-9]+\.[a-z0-9-]+\.[a-z0-9]+$/,
+  "a subnet's OCID, for example ocid1.subnet.oc1.us-chicago-1.aaaaexample",
+);
+export const drgOcid = text(
+  /^ocid1\.drg\.oc[0-9]+\.[a-z0-9-]+\.[a-z0-9]+$/,
+  "a DRG's OCID, for example ocid1.drg.oc1.us-chicago-1.aaaaexample",
+);
+export const realm = text(/^oc[0-9]{1,3}$/, "a realm, for example oc1");
 export const region = text(/^[a-z]{2}(-[a-z]+)+-[0-9]+$/, "a region's identifier, for example us-chicago-1");
 export const objectStorageNamespace = text(
   /^[a-z0-9]{4,}$/,
@@ -42,6 +63,8 @@ export const mailAddress = text(
   /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/,
   "one mail address, for example finance@example.com",
 );
+const SUBNET =
+  "a private IPv4 block from /16 to /29 that starts at its first address, for example 10.10.1.0/24";
 const CIDR =
   "a private IPv4 block from /16 to /24 that starts at its first address, for example 10.10.0.0/16";
 export const cidr = text(
@@ -56,6 +79,48 @@ export const secretsProvider = text(
   /^(passphrase|default|[a-z]+:\/\/\S+)$/,
   "passphrase, or a key's address such as hashivault://rollout-dev",
 );
+
+export const isoDate = z.iso.date({ error: "a day as year-month-day, for example 2027-03-31", abort: true });
+export const subnetCidr = text(
+  /^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\/(1[6-9]|2[0-9])$/,
+  SUBNET,
+).refine(isPrivateBlock, { error: SUBNET });
+export const httpsUrl = text(
+  /^https:\/\/[a-z0-9.-]+(:[0-9]+)?(\/[A-Za-z0-9._~/-]*)?$/,
+  "an https address without query, for example https://inference.example.com/openai/v1",
+);
+export const repository = text(
+  /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\/[A-Za-z0-9._-]+$/,
+  "a repository as owner/name, for example example/claims-service",
+);
+export const codeOwner = text(
+  /^@[A-Za-z0-9-]+(\/[A-Za-z0-9._-]+)?$/,
+  "a code owner as CODEOWNERS writes it, for example @example/claims-maintainers",
+);
+export const workflowFile = text(
+  /^\.github\/workflows\/[A-Za-z0-9._-]+\.ya?ml$/,
+  "a workflow's path, for example .github/workflows/codex.yml",
+);
+export const secretName = text(
+  /^[A-Z_][A-Z0-9_]*$/,
+  "a secret's name in capitals, never its value, for example NPM_READ_TOKEN",
+).meta({ sensitive: true });
+export const compartmentPath = text(
+  /^[A-Za-z0-9._-]+(:[A-Za-z0-9._-]+)*$/,
+  "the compartment's path from the tenancy's root, names joined by colons, for example platform:ai-landing",
+);
+export const matchingRule = text(
+  /^(ALL|ANY) ?\{[^\n]+\}$/i,
+  "a dynamic group's matching rule, for example ALL {instance.compartment.id = 'ocid1.compartment.oc1..aaaaexample'}",
+);
+export const policyName = text(
+  /^[a-z0-9]+(-[a-z0-9]+)*$/,
+  "a policy's name, for example required-tags-present",
+);
+/** Free text of one line: what a person writes for another. */
+export const sentence = text(/^\S[^\n\r]{2,499}$/, "a line of 3 to 500 characters");
+/** A ticket, a report, a link: where somebody can look it up. */
+export const reference = text(/^\S[^\n\r]{1,299}$/, "where it can be looked up, for example RISK-812");
 
 /** @returns a whole number within inclusive bounds */
 export const wholeNumber = (from: number, to: number) => z.int().min(from).max(to);

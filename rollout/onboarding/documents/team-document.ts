@@ -1,55 +1,23 @@
 import { z } from "zod";
+import { PHASES, TEAM_STATES } from "../vocabulary/uses.ts";
+import { codex } from "./codex.ts";
 import * as format from "./formats.ts";
+import { teamEnvironment } from "./team-environment.ts";
+import { teamApplication, teamUse } from "./team-use.ts";
 
-const use = z.strictObject({
-  name: format.slug.describe("Name of the use within the team."),
-  approvedUse: format.slug.describe("Entry of the tenancy's catalog of approved uses (AU-1)."),
-  dataClasses: z
-    .array(format.slug)
-    .min(1)
-    .describe("Every data class that prompts of this use may hold (DA-1)."),
-  models: z.array(format.slug).min(1).describe("Models the use calls; ids of the tenancy's catalog."),
-  environments: z.array(format.environmentName).min(1).describe("Environments in which the use runs."),
+const readiness = z.strictObject({
+  assessor: format.mailAddress.describe("Who assessed the team; never its owner."),
+  date: format.isoDate.describe("Day of the assessment."),
+  operatesInOci: format.reference.describe("Evidence that the team runs workloads in OCI already."),
+  logging: format.reference.describe("Evidence that its logging is mature."),
+  incidentResponse: format.reference.describe("Evidence that someone answers when it breaks."),
 });
 
-const alerts = z.strictObject({
-  percents: z
-    .array(format.wholeNumber(1, 1000))
-    .min(1)
-    .max(8)
-    .optional()
-    .describe(
-      "Alert thresholds on actual spend, percent of `monthlyBudget`. A forecast alert at 100 % is always added (CO-2). Default: 50, 80, 100.",
-    ),
-  recipients: z
-    .array(format.mailAddress)
-    .min(1)
-    .describe(
-      "Mail addresses in the team that receive the alerts; finance's contacts are always added (CO-2).",
-    ),
-});
-
-const environment = z.strictObject({
-  monthlyBudget: format
-    .wholeNumber(1, 10_000_000)
-    .describe("Budget per calendar month. Whole units of the tenancy's currency: OCI takes no fractions."),
-  alerts: alerts.describe("Who hears of the spend, and when."),
-  retentionDays: format
-    .wholeNumber(1, 3650)
-    .optional()
-    .describe(
-      "Days that prompts, outputs, tool calls and evaluation traces are kept unchanged (RT-1). Default: 90 in development, 365 in production.",
-    ),
-  groups: z
-    .strictObject({
-      users: format.groupName.describe(
-        "Existing group whose members may call the models; its name holds the environment's as a word (ID-1).",
-      ),
-      operators: format.groupName.describe(
-        "Existing group whose members run the team's resources; its name holds the environment's as a word (ID-1).",
-      ),
-    })
-    .describe("Existing groups of the identity domain; no group serves two environments (SE-1)."),
+const roleReview = z.strictObject({
+  everyDays: format.wholeNumber(1, 365).describe("Cadence of the review, in days."),
+  lastReviewed: format.isoDate.describe("Day of the last review."),
+  reviewer: format.mailAddress.describe("Who reviewed; never the team's owner alone."),
+  evidence: format.reference.describe("Where the result can be read."),
 });
 
 /** `stacks/teams/<team>.yaml`: one team, with its environments as sections. */
@@ -57,11 +25,26 @@ export const teamDocument = z
   .strictObject({
     apiVersion: z.literal("rollout/v1").describe("Version of this document's form."),
     team: format.teamName.describe("Name of the team; the file is named after it."),
+    product: format.sentence.describe("Product the team answers for, as people know it."),
     owner: format.mailAddress.describe("Mail address of the person who answers for the team's use."),
     costCenter: format.catalogId.describe("Cost center that pays; an id of the tenancy's catalog (CO-1)."),
-    uses: z.array(use).min(1).describe("What the team uses models for."),
+    phase: z.enum(PHASES).describe("`pilot` for the first one or two teams, `general` after (RO-1, RO-5)."),
+    state: z
+      .enum(TEAM_STATES)
+      .optional()
+      .describe("`offboarding` takes every model grant away and keeps the records. Default: active."),
+    readiness: readiness
+      .optional()
+      .describe("Why the team is ready for a pilot; a team in phase pilot has it (RO-1)."),
+    roleReview: roleReview.describe("Who reviews the members of the team's groups, and when (ID-2)."),
+    uses: z.array(teamUse).describe("What the team uses models for; empty once it is offboarding."),
+    applications: z
+      .record(format.slug, teamApplication)
+      .optional()
+      .describe("Applications that may call models, by name; no other may (NE-1)."),
+    codex: codex.optional().describe("Codex on the team's repositories (CX-1 to CX-7)."),
     environments: z
-      .record(format.environmentName, environment)
+      .record(format.environmentName, teamEnvironment)
       .describe("What the team needs in each environment; names are the tenancy's."),
   })
   .describe("What one team declares for its rollout.");

@@ -1,25 +1,25 @@
-import type { Rule } from "../written.ts";
-import { dataClassesAreAllowed } from "./data-classes-are-allowed.ts";
-import { environmentNamesAreFree } from "./environment-names-are-free.ts";
-import { fileIsNamedAfterTeam } from "./file-is-named-after-team.ts";
-import { groupServesOneEnvironment } from "./group-serves-one-environment.ts";
-import { highRiskUsesAreReviewed } from "./high-risk-uses-are-reviewed.ts";
-import { namesAreKnown } from "./names-are-known.ts";
-import { networksDoNotOverlap } from "./networks-do-not-overlap.ts";
-import { statesAreSeparate } from "./states-are-separate.ts";
-import { usersAreOneTeams } from "./users-are-one-teams.ts";
-import { usesRunWhereTheTeamIs } from "./uses-run-where-the-team-is.ts";
+import { CALLER_RULES } from "./catalog/callers.ts";
+import { DOCUMENT_RULES } from "./catalog/documents.ts";
+import { GROUP_RULES } from "./catalog/groups.ts";
+import { NETWORK_RULES } from "./catalog/networks.ts";
+import type { RuleEntry } from "./catalog/rule-entry.ts";
+import { SPEND_AND_RECORD_RULES } from "./catalog/spend-and-records.ts";
+import { TEAM_RULES } from "./catalog/teams.ts";
+import { TENANCY_RULES } from "./catalog/tenancy.ts";
+import { USE_RULES } from "./catalog/uses.ts";
+import { WAIVER_RULES } from "./catalog/waivers.ts";
 
-/** Every cross-field rule, in reading order. Adding one here is the whole registration. */
-export const RULES: readonly Rule[] = [
-  fileIsNamedAfterTeam,
-  environmentNamesAreFree,
-  namesAreKnown,
-  usesRunWhereTheTeamIs,
-  dataClassesAreAllowed,
-  highRiskUsesAreReviewed,
-  groupServesOneEnvironment,
-  usersAreOneTeams,
-  networksDoNotOverlap,
-  statesAreSeparate,
+export { ruleName } from "./catalog/rule-entry.ts";
+
+/** Every cross-field rule, in reading order. Adding one to its topic in `catalog/` is the whole registration. */
+export const RULES: readonly RuleEntry[] = [
+  ...DOCUMENT_RULES,
+  ...TENANCY_RULES,
+  ...TEAM_RULES,
+  ...USE_RULES,
+  ...CALLER_RULES,
+  ...GROUP_RULES,
+  ...NETWORK_RULES,
+  ...SPEND_AND_RECORD_RULES,
+  ...WAIVER_RULES,
 ];

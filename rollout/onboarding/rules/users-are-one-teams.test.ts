@@ -1,27 +1,49 @@
 import { expect, it } from "vitest";
-import { editedExamples } from "../../../test/harness/documents.ts";
-import { formatProblem } from "../problem.ts";
-import { readRollout } from "../read-rollout.ts";
+import { problemsAfter } from "../../../test/harness/documents.ts";
 
-/** A second team, copied from the first, with edits. */
-const withCopy = (edit: (source: string) => string) => {
-  const files = editedExamples();
-  const payments = files.find(({ path }) => path === "teams/payments.yaml")?.source ?? "";
-  const copy = {
-    path: "teams/refunds.yaml",
-    source: edit(payments.replace("team: payments", "team: refunds")),
-  };
-  const read = readRollout("stacks", [...files, copy]);
-  return "problems" in read ? read.problems.map(formatProblem) : [];
-};
+const payments = "teams/payments.yaml";
 
-it("accepts a second team with users of its own and the same operators", () => {
-  expect(withCopy((source) => source.replace(/users: payments/g, "users: refunds"))).toEqual([]);
+it("accepts the operators of another team", () => {
+  expect(
+    problemsAfter([payments, "existing: payments-dev-operators", "existing: dev-claims-operators"]),
+  ).toEqual([]);
 });
 
-it("rejects a copy that still names the first team's users", () => {
-  expect(withCopy((source) => source)).toEqual([
-    'stacks/teams/refunds.yaml:24:22  environments.dev.groups.users  group "payments-dev-users" already holds the users of payments in dev. Write the group of refunds\'s users.',
-    'stacks/teams/refunds.yaml:29:22  environments.prod.groups.users  group "payments-prod-users" already holds the users of payments in prod. Write the group of refunds\'s users.',
+it("rejects the users of another team, by the name they are created with", () => {
+  expect(problemsAfter([payments, "existing: payments-prod-users", "existing: Prod-Claims-Users"])).toEqual([
+    'stacks/teams/payments.yaml:77:26  environments.prod.groups.users.existing  group "Prod-Claims-Users" already holds the users of claims in "prod". Write the group of payments\'s users.',
+  ]);
+});
+
+it("rejects a group that two teams write", () => {
+  expect(
+    problemsAfter([
+      "teams/claims.yaml",
+      "users: { membership: Managers",
+      "users: { existing: payments-dev-users, membership: Managers",
+    ]),
+  ).toEqual([
+    'stacks/teams/payments.yaml:62:26  environments.dev.groups.users.existing  group "payments-dev-users" already holds the users of claims in "dev". Write the group of payments\'s users.',
+  ]);
+});
+
+it("rejects the developers of another team", () => {
+  expect(
+    problemsAfter(
+      [
+        payments,
+        "      users: { existing: payments-dev-users,",
+        "      codexDevelopers: { existing: dev-claims-codex-developers, membership: Maintainers }\n      users: { existing: payments-dev-users,",
+      ],
+      [
+        payments,
+        "\nenvironments:\n",
+        "\ncodex:\n  repositories:\n" +
+          '    - { name: example/payments, environment: dev, dataClass: internal, models: [openai.gpt-oss-20b], owners: ["@example/payments"],' +
+          " requiredReviews: 1, requiredChecks: [build], secretScanning: true, visibleSecrets: [], workflows: [] }\n\nenvironments:\n",
+      ],
+    ),
+  ).toEqual([
+    'stacks/teams/payments.yaml:66:36  environments.dev.groups.codexDevelopers.existing  group "dev-claims-codex-developers" already holds the Codex developers of claims in "dev". Write the group of payments\'s Codex developers.',
   ]);
 });

@@ -1,23 +1,27 @@
+import { createdFirst, teamGroups } from "../team-groups.ts";
 import { problemAt, type Rule } from "../written.ts";
 
 /**
- * The users' group of a team is no other team's: whoever copies a team's document and forgets the groups would
- * give the first team's people the second team's models (ID-1). Operators may run several teams' resources.
+ * The users of a team, and its developers with Codex, are no other team's: whoever copies a team's document and
+ * forgets the groups would give the first team's people the second team's models (ID-1). Operators may run several
+ * teams' resources.
  */
-export const usersAreOneTeams: Rule = ({ teams }) => {
-  const named = teams.flatMap(({ yaml, document }) =>
-    Object.entries(document.environments).map(([environment, { groups }]) => ({
-      yaml,
-      path: ["environments", environment, "groups", "users"],
-      team: document.team,
-      environment,
-      group: groups.users,
-    })),
-  );
-  return named.flatMap((one, index) => {
-    const same = named.slice(0, index).find(({ group, team }) => group === one.group && team !== one.team);
-    if (same === undefined) return [];
-    const wrong = `group "${one.group}" already holds the users of ${same.team} in ${same.environment}`;
-    return [problemAt(one.yaml, one.path, wrong, `Write the group of ${one.team}'s users`)];
+export const usersAreOneTeams: Rule = (rollout) => {
+  const groups = createdFirst(teamGroups(rollout)).filter(({ role }) => role !== "operators");
+  return groups.flatMap((one, index) => {
+    // In two environments: told by group-serves-one-environment. In two roles: by codex-developers-are-their-own-group.
+    const other = groups
+      .slice(0, index)
+      .find(
+        ({ comparable, environment, role, team }) =>
+          comparable === one.comparable &&
+          environment === one.environment &&
+          role === one.role &&
+          team !== one.team,
+      );
+    if (other === undefined) return [];
+    const people = one.role === "users" ? "users" : "Codex developers";
+    const wrong = `group "${one.name}" already holds the ${people} of ${other.team} in "${other.environment}"`;
+    return [problemAt(one.yaml, one.path, wrong, `Write the group of ${one.team}'s ${people}`)];
   });
 };

@@ -1,23 +1,38 @@
 import { expect, it } from "vitest";
-import { listDocuments } from "../document-files.ts";
-import { formatProblem } from "../problem.ts";
-import { readRollout } from "../read-rollout.ts";
-import { EXAMPLES, problemsAfter } from "../../../test/harness/documents.ts";
+import { problemsAfter, type Edit } from "../../../test/harness/documents.ts";
+
+const uat: Edit = [
+  "tenancy.yaml",
+  "  prod:\n    tier",
+  "  uat:\n    tier: development\n    cidr: 10.30.0.0/16\n" +
+    "    subnets: { endpoint: 10.30.0.0/28, applications: 10.30.1.0/24, services: 10.30.2.0/28 }\n" +
+    "    minimumRetentionDays: 30\n    budgetCeiling: 2000\n  prod:\n    tier",
+];
 
 it("accepts a use in every environment of the team", () => {
-  expect(problemsAfter()).toEqual([]);
+  expect(problemsAfter(uat)).toEqual([]);
 });
 
 it("rejects a use in an environment for which the team declares nothing", () => {
-  const files = listDocuments(EXAMPLES).map((file) =>
-    file.path === "tenancy.yaml"
-      ? file
-      : { ...file, source: file.source.slice(0, file.source.indexOf("  prod:\n")) },
-  );
-  const read = readRollout("stacks", files);
+  expect(
+    problemsAfter(uat, [
+      "teams/payments.yaml",
+      "environments: [dev, prod]",
+      "environments: [dev, prod, uat]",
+    ]),
+  ).toEqual([
+    'stacks/teams/payments.yaml:24:31  uses[0].environments[2]  the team declares no environment "uat", so this use would have no budget there. Write one of dev, prod, or add environments.uat.',
+  ]);
+});
 
-  expect("problems" in read && read.problems.map(formatProblem)).toEqual([
-    'stacks/teams/payments.yaml:12:25  uses[0].environments[1]  the team declares no environment "prod", so this use would have no budget there. Write one of dev, or add environments.prod.',
-    'stacks/teams/payments.yaml:17:20  uses[1].environments[0]  the team declares no environment "prod", so this use would have no budget there. Write one of dev, or add environments.prod.',
+it("rejects Codex on a repository there", () => {
+  expect(
+    problemsAfter(uat, [
+      "teams/claims.yaml",
+      "claims-frontend\n      environment: dev",
+      "claims-frontend\n      environment: uat",
+    ]),
+  ).toEqual([
+    'stacks/teams/claims.yaml:58:20  codex.repositories[1].environment  the team declares no environment "uat", so this repository would have no budget there. Write one of dev, prod, or add environments.uat.',
   ]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { judgedEvidence } from "../../../test/harness/evidence-verdicts.ts";
 import { evidenceOf, resourceOf, stackOf } from "../../../test/harness/evidence.ts";
-import { renderJson } from "./json.ts";
+import { jsonPieces, renderJson } from "./json.ts";
 
 describe("renderJson", () => {
   it("holds the whole evidence", () => {
@@ -39,5 +39,24 @@ describe("renderJson", () => {
   it("ends with one newline and starts with the first key", () => {
     const text = renderJson(evidenceOf({ stacks: [] }));
     expect([text.slice(0, 33), text.slice(-3)]).toEqual(['{\n  "apiVersion": "rollout/v1",\n ', "\n}\n"]);
+  });
+});
+
+describe("jsonPieces", () => {
+  it("is the same text, no stack together with another", () => {
+    const evidence = judgedEvidence();
+    const pieces = [...jsonPieces(evidence)];
+    expect(pieces.join("")).toBe(renderJson(evidence));
+    for (const piece of pieces)
+      expect(
+        evidence.stacks.filter(({ stack }) => piece.includes(`"stack": "${stack}"`)).length,
+      ).toBeLessThan(2);
+  });
+
+  it("writes lists and objects that are empty", () => {
+    const evidence = evidenceOf({ stacks: [] });
+    const text = [...jsonPieces(evidence)].join("");
+    expect(text).toContain('\n  "stacks": []\n}');
+    expect(JSON.parse(text)).toEqual(evidence);
   });
 });

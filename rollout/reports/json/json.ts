@@ -5,7 +5,32 @@ import type { Evidence } from "../../evidence/evidence.ts";
  * they are, so that two runs on the same documents differ in no byte.
  */
 export function renderJson(evidence: Evidence): string {
-  return `${written(evidence, "")}\n`;
+  return [...jsonPieces(evidence)].join("");
+}
+
+/**
+ * The same text in pieces, at most one stack long each: the evidence of a fleet is longer as text than it is in
+ * memory, so whoever writes it to a stream needs never hold it whole.
+ */
+export function* jsonPieces(evidence: Evidence): Generator<string> {
+  yield* inPieces(evidence, "", PIECE_DEPTH);
+  yield "\n";
+}
+
+/** The evidence, then its list of stacks; what lies deeper is written at once. */
+const PIECE_DEPTH = 2;
+
+function* inPieces(value: unknown, indent: string, depth: number): Generator<string> {
+  if (depth === 0 || value === null || typeof value !== "object") return yield written(value, indent);
+  const inner = `${indent}  `;
+  const isList = Array.isArray(value);
+  let before = isList ? "[" : "{";
+  for (const [key, member] of isList ? value.entries() : membersOf(value)) {
+    yield `${before}\n${inner}${isList ? "" : `${JSON.stringify(key)}: `}`;
+    yield* inPieces(member, inner, depth - 1);
+    before = ",";
+  }
+  yield `${before === "," ? `\n${indent}` : before}${isList ? "]" : "}"}`;
 }
 
 /** Written by hand: `JSON.stringify` puts keys that look like numbers first, whatever order they were sorted in. */
@@ -15,11 +40,14 @@ function written(value: unknown, indent: string): string {
   const isList = Array.isArray(value);
   const lines = isList
     ? value.map((item: unknown) => written(item, inner))
-    : Object.entries(value)
-        .filter(([, member]) => member !== undefined)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, member]) => `${JSON.stringify(key)}: ${written(member, inner)}`);
+    : membersOf(value).map(([key, member]) => `${JSON.stringify(key)}: ${written(member, inner)}`);
   const [open, close] = isList ? ["[", "]"] : ["{", "}"];
   if (lines.length === 0) return `${open}${close}`;
   return `${open}\n${inner}${lines.join(`,\n${inner}`)}\n${indent}${close}`;
+}
+
+function membersOf(value: object): [key: string, member: unknown][] {
+  return Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -10,7 +10,8 @@ function hasTarget(body: Body, targets: unknown): boolean {
 /**
  * OCI Budgets API.
  *
- * Without `alertRuleCount`: OCI changes it with every rule, which a refresh then shows as a change of the budget.
+ * Without `alertRuleCount`, and with no `costAnomalyMonitors`: OCI changes them with every rule and monitor, which a
+ * refresh then shows as a change of the budget or subscription.
  */
 export const budget: Service = {
   name: "budget",
@@ -23,8 +24,8 @@ export const budget: Service = {
       collection: "/budgets",
       state: "ACTIVE",
       adds: () => ({ processingPeriodType: "MONTH", budgetProcessingPeriodStartOffset: 1, version: 1 }),
-      refuses: (sent, living) =>
-        living.some(({ body }) => hasTarget(body, sent["targets"]))
+      refuses: (sent, others) =>
+        others.some(({ body }) => hasTarget(body, sent["targets"]))
           ? new Refusal(409, "Conflict", `There is a budget for ${JSON.stringify(sent["targets"])}.`)
           : undefined,
     },
@@ -34,6 +35,23 @@ export const budget: Service = {
       within: "budget",
       state: "ACTIVE",
       adds: () => ({ version: 1 }),
+    },
+    {
+      kind: "costanomalymonitor",
+      collection: "/costAnomalyMonitors",
+      nameField: "name",
+      state: "ACTIVE",
+      deletedState: "DELETED",
+      listsAs: "items",
+      adds: (_draft, { world }) => ({ type: "CUSTOM", timeUpdated: world.now().toISOString() }),
+    },
+    {
+      kind: "costalertsubscription",
+      collection: "/costAlertSubscriptions",
+      nameField: "name",
+      state: "ACTIVE",
+      listsAs: "items",
+      adds: (_draft, { world }) => ({ costAnomalyMonitors: [], timeUpdated: world.now().toISOString() }),
     },
   ],
 };

@@ -1,19 +1,27 @@
-import type { Service } from "../service.ts";
+import type { Hono } from "hono";
+import { lost } from "../refusal.ts";
+import type { Context, Service } from "../service.ts";
 import type { StoredRecord } from "../store.ts";
-import { ocidLetters } from "../ocid.ts";
-import { addSecurityRuleRoutes } from "./security-rules.ts";
+import { addRedundancyRoute, drgKinds, drgRouteRules, drgRouteStatements } from "./drg.ts";
+import { addListedRuleRoutes } from "./listed-rules.ts";
+import { addPeeringRoutes, routing } from "./routing.ts";
+import { securityRules } from "./security-rules.ts";
+import { domainName, vcn } from "./vcn.ts";
 
-/** OCID of something OCI makes along with a VCN. */
-function companion(kind: string, vcnId: string, region: string): string {
-  return `ocid1.${kind}.oc1.${region}.${ocidLetters([kind, vcnId])}`;
-}
-
-function domainName(label: unknown, domain: unknown): string | undefined {
-  return typeof label === "string" ? `${label}.${String(domain)}` : undefined;
-}
+const LISTED_RULES = [securityRules, drgRouteRules, drgRouteStatements];
 
 function fieldsOf(record: StoredRecord | undefined): StoredRecord["body"] {
   return record?.body ?? {};
+}
+
+/** OCI makes the resolver some time after its VCN; here it is there at once. */
+function addResolverRoute(routes: Hono, { store }: Context): void {
+  routes.get("/20160918/vcns/:id/dnsResolverAssociation", (call) => {
+    const vcnId = call.req.param("id");
+    const resolver = store.living("dnsresolver").find(({ parentId }) => parentId === vcnId);
+    if (resolver === undefined) throw lost(`vcn ${vcnId}`, store.byId(vcnId) !== undefined);
+    return call.json({ vcnId, dnsResolverId: resolver.id, lifecycleState: "AVAILABLE" });
+  });
 }
 
 /** OCI Core Services API, virtual network. */
@@ -22,37 +30,21 @@ export const core: Service = {
   hosts: /^iaas$/,
   version: "/20160918",
   kinds: [
-    {
-      kind: "vcn",
-      collection: "/vcns",
-      state: "AVAILABLE",
-      deletedState: "TERMINATED",
-      adds: ({ id, body }, { world: { region } }) => {
-        const cidrBlocks = Array.isArray(body["cidrBlocks"]) ? body["cidrBlocks"] : [body["cidrBlock"]];
-        return {
-          cidrBlock: cidrBlocks[0],
-          cidrBlocks,
-          defaultRouteTableId: companion("routetable", id, region),
-          defaultSecurityListId: companion("securitylist", id, region),
-          defaultDhcpOptionsId: companion("dhcpoptions", id, region),
-          vcnDomainName: domainName(body["dnsLabel"], "oraclevcn.com"),
-        };
-      },
-    },
+    vcn,
     {
       kind: "subnet",
       collection: "/subnets",
       state: "AVAILABLE",
       deletedState: "TERMINATED",
       adds: ({ body }, { store }) => {
-        const vcn = fieldsOf(store.byId(String(body["vcnId"])));
+        const network = fieldsOf(store.byId(String(body["vcnId"])));
         return {
-          dhcpOptionsId: vcn["defaultDhcpOptionsId"],
-          routeTableId: vcn["defaultRouteTableId"],
-          securityListIds: [vcn["defaultSecurityListId"]],
+          dhcpOptionsId: network["defaultDhcpOptionsId"],
+          routeTableId: network["defaultRouteTableId"],
+          securityListIds: [network["defaultSecurityListId"]],
           prohibitInternetIngress: false,
           prohibitPublicIpOnVnic: false,
-          subnetDomainName: domainName(body["dnsLabel"], vcn["vcnDomainName"]),
+          subnetDomainName: domainName(body["dnsLabel"], network["vcnDomainName"]),
         };
       },
     },
@@ -69,6 +61,20 @@ export const core: Service = {
       state: "AVAILABLE",
       deletedState: "TERMINATED",
     },
+    {
+      kind: "capturefilter",
+      collection: "/captureFilters",
+      state: "AVAILABLE",
+      deletedState: "TERMINATED",
+    },
+    ...routing,
+    ...drgKinds,
   ],
-  routes: addSecurityRuleRoutes,
+  kindsOfRoutes: LISTED_RULES.map(({ kind }) => kind),
+  routes: (routes, context) => {
+    for (const rules of LISTED_RULES) addListedRuleRoutes(routes, rules, context);
+    addPeeringRoutes(routes, context);
+    addRedundancyRoute(routes, context);
+    addResolverRoute(routes, context);
+  },
 };

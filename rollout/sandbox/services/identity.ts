@@ -1,5 +1,25 @@
+import type { Body } from "../body.ts";
 import { Refusal } from "../refusal.ts";
 import type { Service } from "../service.ts";
+import type { StoredRecord } from "../store.ts";
+import { nameIsTaken, type UniqueName } from "../taken-names.ts";
+
+/** Keys of a tenancy that may track costs at a time, retired ones included. Source: Using Cost-Tracking Tags. */
+const COST_KEYS = 10;
+
+/** OCI's words for names taken: seen of compartments, policies and tags; the others are called alike. */
+function unique(what: string, within?: string): UniqueName {
+  return { what, code: `${what}AlreadyExists`, ...(within !== undefined && { within }) };
+}
+
+const tagNameIsTaken = nameIsTaken(unique("TagDefinition", "tagNamespaceId"));
+
+function tooManyCostKeys(body: Body, others: readonly StoredRecord[]): Refusal | undefined {
+  const tracking = others.filter((other) => other.body["isCostTracking"] === true);
+  return body["isCostTracking"] === true && tracking.length >= COST_KEYS
+    ? new Refusal(400, "LimitExceeded", `There are ${COST_KEYS} cost-tracking keys in the tenancy already.`)
+    : undefined;
+}
 
 /** OCI Identity API, classic IAM. A tag is addressed by its name, everything else by its OCID. */
 export const identity: Service = {
@@ -16,25 +36,40 @@ export const identity: Service = {
       deletedState: "DELETED",
       workRequests: { of: ["DELETED"], entityType: "compartment" },
       adds: () => ({ isAccessible: true }),
-      refuses: (sent, living) =>
-        living.some(
-          ({ name, body }) => name === sent["name"] && body["compartmentId"] === sent["compartmentId"],
-        )
-          ? new Refusal(
-              409,
-              "CompartmentAlreadyExists",
-              `Compartment "${String(sent["name"])}" already exists in its parent.`,
-            )
-          : undefined,
+      refuses: nameIsTaken(unique("Compartment", "compartmentId")),
     },
-    { kind: "policy", collection: "/policies", nameField: "name", state: "ACTIVE", deletedState: "DELETED" },
-    { kind: "group", collection: "/groups", nameField: "name", state: "ACTIVE", deletedState: "DELETED" },
+    {
+      kind: "policy",
+      collection: "/policies",
+      nameField: "name",
+      state: "ACTIVE",
+      deletedState: "DELETED",
+      refuses: nameIsTaken(unique("Policy", "compartmentId")),
+    },
+    {
+      kind: "group",
+      collection: "/groups",
+      nameField: "name",
+      state: "ACTIVE",
+      deletedState: "DELETED",
+      refuses: nameIsTaken(unique("Group")),
+    },
+    {
+      kind: "networksource",
+      collection: "/networkSources",
+      nameField: "name",
+      state: "ACTIVE",
+      deletedState: "DELETED",
+      adds: () => ({ publicSourceList: [], virtualSourceList: [] }),
+      refuses: nameIsTaken(unique("NetworkSource")),
+    },
     {
       kind: "dynamicgroup",
       collection: "/dynamicGroups",
       nameField: "name",
       state: "ACTIVE",
       deletedState: "DELETED",
+      refuses: nameIsTaken(unique("DynamicGroup")),
     },
     {
       kind: "tagnamespace",
@@ -43,6 +78,7 @@ export const identity: Service = {
       state: "ACTIVE",
       deletedState: "DELETED",
       adds: () => ({ isRetired: false }),
+      refuses: nameIsTaken(unique("TagNamespace")),
     },
     {
       kind: "tagdefinition",
@@ -58,6 +94,8 @@ export const identity: Service = {
         isCostTracking: false,
         tagNamespaceName: store.byId(String(body["tagNamespaceId"]))?.name,
       }),
+      refuses: (body, others, context) =>
+        tagNameIsTaken(body, others, context) ?? tooManyCostKeys(body, others),
     },
     {
       kind: "tagdefault",

@@ -1,15 +1,10 @@
+import { daysAfter } from "../days-after.ts";
 import { notFound } from "../refusal.ts";
 import type { Context, Draft, ResourceKind, Service } from "../service.ts";
 import type { Body } from "../body.ts";
 
 /** Days until a deletion that names no time; OCI takes 7 to 30. */
 const DEFAULT_DELETION_DAYS = 30;
-
-function daysAfter(start: Date, days: number): string {
-  const day = structuredClone(start);
-  day.setUTCDate(day.getUTCDate() + days);
-  return day.toISOString();
-}
 
 /** Vaults and keys are never deleted at once. */
 const actions: NonNullable<ResourceKind["actions"]> = {

@@ -1,5 +1,6 @@
 import { asBody, type Body } from "../body.ts";
 import type { Service } from "../service.ts";
+import { nameIsTaken } from "../taken-names.ts";
 
 /** Surprise: of a log's `configuration.source` an update carries the parameters only. The rest of it stays. */
 function updateLog(body: Body, sent: Body): Body {
@@ -21,6 +22,7 @@ export const logging: Service = {
       collection: "/logGroups",
       state: "ACTIVE",
       listsAs: "array",
+      refuses: nameIsTaken({ what: "Log group", field: "displayName", within: "compartmentId" }),
       workRequests: { of: ["CREATED", "UPDATED", "DELETED"], entityType: "loggroup" },
       adds: (_draft, { world }) => ({ timeLastModified: world.now().toISOString() }),
     },
@@ -31,6 +33,7 @@ export const logging: Service = {
       state: "ACTIVE",
       workRequests: { of: ["CREATED", "UPDATED", "DELETED"], entityType: "log" },
       updates: updateLog,
+      refuses: nameIsTaken({ what: "Log", field: "displayName", within: "logGroupId" }),
       adds: ({ body }, { store, world }) => ({
         compartmentId: store.byId(String(body["logGroupId"]))?.body["compartmentId"],
         isEnabled: true,

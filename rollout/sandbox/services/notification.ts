@@ -1,4 +1,5 @@
 import type { Service } from "../service.ts";
+import { nameIsTaken } from "../taken-names.ts";
 
 /** OCI Notifications API, control plane. */
 export const notification: Service = {
@@ -16,6 +17,21 @@ export const notification: Service = {
         apiEndpoint: `https://notification.${region}.oraclecloud.com`,
         shortTopicId: id.slice(-8),
       }),
+      refuses: nameIsTaken({ what: "Topic" }),
+    },
+    {
+      kind: "onssubscription",
+      collection: "/subscriptions",
+      nameField: "endpoint",
+      partOf: "topicId",
+      // Nobody is there to confirm it.
+      state: "PENDING",
+      deletedState: "DELETED",
+      keeps: ({ deliveryPolicy, ...kept }) => ({
+        ...kept,
+        ...(deliveryPolicy !== undefined && { deliverPolicy: JSON.stringify(deliveryPolicy) }),
+      }),
+      adds: ({ id }, { world }) => ({ createdTime: world.now().getTime(), etag: id.slice(-36) }),
     },
   ],
 };

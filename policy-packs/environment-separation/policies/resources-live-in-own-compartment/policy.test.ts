@@ -56,15 +56,49 @@ describe("resources-live-in-own-compartment", () => {
   });
 
   it("does not ask for a property that the resource does not have", async () => {
-    const log = { type: "oci:Logging/log:Log", name: "flow", props: { logGroupId: UNKNOWN } };
-    expect(await runStackPolicy(policy, [compartment, log, bucket("traces", compartment)])).toEqual({
+    const rule = { type: "oci:Budget/rule:Rule", name: "actual-80", props: { budgetId: UNKNOWN } };
+    expect(await runStackPolicy(policy, [compartment, rule, bucket("traces", compartment)])).toEqual({
       kind: "pass",
+    });
+  });
+
+  describe("what OCI places beside another resource", () => {
+    const beside = (...from: readonly ResourceUnderTest[]): ResourceUnderTest => ({
+      type: "oci:Logging/log:Log",
+      name: "flow",
+      props: { logGroupId: UNKNOWN, compartmentId: UNKNOWN },
+      propertyDependencies: from.length === 0 ? {} : { logGroupId: from.map(urnOf) },
+    });
+
+    it("lives where that one lives", async () => {
+      const neighbour = bucket("group", compartment);
+      expect(await runStackPolicy(policy, [compartment, neighbour, beside(neighbour)])).toEqual({
+        kind: "pass",
+      });
+    });
+
+    it.each([
+      ["stands beside a stray", bucket("stray"), "flow"],
+      ["stands beside nothing of this stack", undefined, "flow"],
+    ])("is a stray where it %s", async (_label, neighbour, name) => {
+      const log = neighbour === undefined ? beside() : beside(neighbour);
+      const answer = await runStackPolicy(policy, [
+        compartment,
+        bucket("traces", compartment),
+        ...(neighbour === undefined ? [] : [neighbour]),
+        log,
+      ]);
+      expect(answer).toMatchObject({ kind: "violation" });
+      expect(answer.kind === "violation" && answer.messages).toContain(
+        `"${name}" is not placed in a compartment of its own stack.`,
+      );
     });
   });
 
   it.each([
     "oci:Identity/compartment:Compartment",
     "oci:Budget/budget:Budget",
+    "oci:Core/drgAttachment:DrgAttachment",
     "oci:Identity/group:Group",
     "oci:Identity/dynamicGroup:DynamicGroup",
     "oci:Identity/networkSource:NetworkSource",

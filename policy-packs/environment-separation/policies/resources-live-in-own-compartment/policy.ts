@@ -3,6 +3,7 @@ import type { StackPolicy } from "../../../binding.ts";
 import { environmentStackOf, NOT_OF_AN_ENVIRONMENT } from "../../../environment-stack.ts";
 import { satisfies } from "../../../requirements.ts";
 import { KEPT_ELSEWHERE } from "./kept-elsewhere.ts";
+import { PLACED_BY } from "./placed-by.ts";
 
 const COMPARTMENT = "oci:Identity/compartment:Compartment";
 
@@ -20,7 +21,10 @@ export const resourcesLiveInOwnCompartment: StackPolicy = {
   validateStack: (args: StackValidationArgs, reportViolation) => {
     if (environmentStackOf(args.resources[0]?.urn) === undefined) args.notApplicable(NOT_OF_AN_ENVIRONMENT);
     const placed = args.resources.filter(
-      ({ type, props }) => type.startsWith("oci:") && !KEPT_ELSEWHERE.has(type) && "compartmentId" in props,
+      ({ type, props }) =>
+        type.startsWith("oci:") &&
+        !KEPT_ELSEWHERE.has(type) &&
+        (PLACED_BY.has(type) || "compartmentId" in props),
     );
     if (placed.length === 0) args.notApplicable("No resource of the stack lives in a compartment.");
     for (const resource of placed.filter((candidate) => !livesInOwnCompartment(candidate))) {
@@ -29,7 +33,9 @@ export const resourcesLiveInOwnCompartment: StackPolicy = {
   },
 };
 
-/** Dependencies the SDK hands over are resources of this stack only. */
-function livesInOwnCompartment({ propertyDependencies }: PolicyResource): boolean {
-  return (propertyDependencies["compartmentId"] ?? []).some(({ type }) => type === COMPARTMENT);
+/** Dependencies the SDK hands over are resources of this stack only; it leads to no circle, as creation does. */
+function livesInOwnCompartment({ type, propertyDependencies }: PolicyResource): boolean {
+  if ((propertyDependencies["compartmentId"] ?? []).some((one) => one.type === COMPARTMENT)) return true;
+  const neighbour = PLACED_BY.get(type);
+  return neighbour !== undefined && (propertyDependencies[neighbour] ?? []).some(livesInOwnCompartment);
 }

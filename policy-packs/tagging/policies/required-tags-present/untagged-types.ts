@@ -4,6 +4,12 @@ export const UNTAGGED_TYPES: ReadonlyMap<string, string> = new Map([
     "oci:Core/networkSecurityGroupSecurityRule:NetworkSecurityGroupSecurityRule",
     "A security rule is part of its network security group and has no tags.",
   ],
+  [
+    "oci:Core/drgRouteTableRouteRule:DrgRouteTableRouteRule",
+    "A route rule is part of its DRG route table and has no tags.",
+  ],
+  ["oci:Dns/rrset:Rrset", "A record set is part of its zone and has no tags."],
+  ["oci:MeteringComputation/query:Query", "OCI gives saved reports no tags."],
   ["oci:Identity/tagDefault:TagDefault", "A tag default is a setting of its compartment and has no tags."],
   [
     "oci:ObjectStorage/objectLifecyclePolicy:ObjectLifecyclePolicy",

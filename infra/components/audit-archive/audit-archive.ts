@@ -1,0 +1,134 @@
+import { Policy } from "@pulumi/oci/identity/index.js";
+import { Connector } from "@pulumi/oci/sch/index.js";
+import * as pulumi from "@pulumi/pulumi";
+import { GOVERNANCE_COMPARTMENT } from "../../../rollout/onboarding/vocabulary/compartments.ts";
+import type { DefinedTags } from "../../../rollout/onboarding/vocabulary/tags.ts";
+import { RetainedBucket } from "../retained-bucket/retained-bucket.ts";
+import { archiveKey } from "./archive-key.ts";
+import {
+  AUDIT_BUCKET,
+  AUDIT_WITH_SUBCOMPARTMENTS,
+  BATCH,
+  SIEM_STREAM,
+  connectorStatements,
+  type AuditArchivePlan,
+} from "./plan.ts";
+import { SiemStream } from "../siem-stream/siem-stream.ts";
+
+export interface AuditArchiveArgs extends AuditArchivePlan {
+  /** Tenancy OCID: the whole tenancy's audit log is archived. */
+  readonly tenancyId: pulumi.Input<string>;
+  readonly governanceCompartmentId: pulumi.Input<string>;
+  /** Object Storage namespace of the tenancy. */
+  readonly namespace: string;
+  readonly tags: DefinedTags;
+}
+
+/**
+ * Keeps the tenancy's audit log unchanged for the declared time, beyond the year that OCI keeps it (RT-2),
+ * and hands it to a SIEM where one reads along.
+ *
+ * Children: `<name>` (Vault), `<name>-key` (Key), `<name>-keys` (Policy), `<name>-bucket` (RetainedBucket
+ * `ai-audit`), `<name>-write` (Policy), `<name>-connector` (Connector); with a SIEM
+ * `<name>-siem` (SiemStream `ai-siem`) and `<name>-siem-connector` (Connector).
+ * Vault, key and bucket are always protected.
+ *
+ * OCI takes the audit log of the region the connectors are in, and of the time from when they run. Whoever
+ * creates them must be allowed to read the tenancy's log content. Nobody is allowed to read the stream here.
+ */
+export class AuditArchive extends pulumi.ComponentResource {
+  readonly bucketName: pulumi.Output<string>;
+  /** OCID of the stream; absent where no SIEM was asked for. */
+  readonly siemStreamId: pulumi.Output<string> | undefined;
+  /** OCID of the key, for what else the governance compartment keeps; known once Object Storage may use it. */
+  readonly keyId: pulumi.Output<string>;
+
+  constructor(name: string, args: AuditArchiveArgs, opts?: pulumi.ComponentResourceOptions) {
+    super("rollout:index:AuditArchive", name, {}, opts);
+    const compartmentId = args.governanceCompartmentId;
+    const definedTags = { ...args.tags };
+    const child = { parent: this };
+
+    this.keyId = archiveKey(name, { ...args, compartmentId }, child);
+    const bucket = new RetainedBucket(
+      `${name}-bucket`,
+      {
+        compartmentId,
+        namespace: args.namespace,
+        bucketName: AUDIT_BUCKET,
+        kmsKeyId: this.keyId,
+        region: args.region,
+        retentionDays: args.retentionDays,
+        retentionLockedFrom: args.retentionLockedFrom,
+        tier: "production",
+        tags: args.tags,
+      },
+      child,
+    );
+    this.bucketName = bucket.bucketName;
+    this.siemStreamId =
+      args.siem === undefined
+        ? undefined
+        : new SiemStream(
+            `${name}-siem`,
+            {
+              ...args.siem,
+              streamName: SIEM_STREAM,
+              compartmentId,
+              compartmentName: GOVERNANCE_COMPARTMENT,
+              kmsKeyId: this.keyId,
+              tier: "production",
+              tags: args.tags,
+            },
+            child,
+          ).streamId;
+
+    const write = new Policy(
+      `${name}-write`,
+      {
+        compartmentId,
+        name: `${name}-write`,
+        description: "Connectors archive the tenancy's audit log.",
+        statements: connectorStatements(args.siem !== undefined),
+        definedTags,
+      },
+      child,
+    );
+    const source = {
+      kind: "logging",
+      logSources: [{ compartmentId: args.tenancyId, logGroupId: AUDIT_WITH_SUBCOMPARTMENTS }],
+    };
+    new Connector(
+      `${name}-connector`,
+      {
+        compartmentId,
+        displayName: AUDIT_BUCKET,
+        description: "The tenancy's audit log, into its archive.",
+        source,
+        target: {
+          kind: "objectStorage",
+          namespace: args.namespace,
+          bucket: this.bucketName,
+          batchRolloverSizeInMbs: BATCH.sizeInMbs,
+          batchRolloverTimeInMs: BATCH.timeInMs,
+        },
+        definedTags,
+      },
+      { parent: this, dependsOn: [write] },
+    );
+    if (this.siemStreamId !== undefined)
+      new Connector(
+        `${name}-siem-connector`,
+        {
+          compartmentId,
+          displayName: "ai-audit-siem",
+          description: "The tenancy's audit log, to the SIEM.",
+          source,
+          target: { kind: "streaming", streamId: this.siemStreamId },
+          definedTags,
+        },
+        { parent: this, dependsOn: [write] },
+      );
+    this.registerOutputs({ bucketName: this.bucketName });
+  }
+}

@@ -1,0 +1,155 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { describe, expect, it } from "vitest";
+import { children, recordResources } from "../../../test/harness/record-resources.ts";
+import { ServiceCatalog, type ServiceCatalogArgs } from "./service-catalog.ts";
+import { stackPackage } from "./stack/package.ts";
+
+const args: ServiceCatalogArgs = {
+  tenancyId: "root",
+  governanceCompartmentId: "g",
+  governanceCompartment: ["ai", "governance"],
+  region: "us-chicago-1",
+  namespace: "ns",
+  kmsKeyId: "key",
+  platformTopicId: "topic",
+  requesterGroups: ["product-leads", "Default/architects"],
+  environments: ["dev", "prod"],
+  costCenters: [{ id: "CC-1042", name: "Payments" }],
+  approvedUses: ["knowledge-search"],
+  dataClasses: ["public", "internal"],
+  models: ["openai.gpt-oss-20b"],
+  currency: "USD",
+  tags: { "Rollout.Team": "platform" },
+};
+const definedTags = { "Rollout.Team": "platform" };
+
+const record = (change: Partial<ServiceCatalogArgs> = {}) =>
+  recordResources(() => {
+    new ServiceCatalog("catalog", { ...args, ...change });
+  });
+const statements = async (change: Partial<ServiceCatalogArgs> = {}) => {
+  const policies = (await record(change)).filter(({ type }) => type === "oci:Identity/policy:Policy");
+  return policies.map(({ inputs }) => inputs["statements"]);
+};
+
+it("offers one entry that files into a private bucket, and tells the platform of each request", async () => {
+  const { version, zip } = stackPackage({ ...args, bucketName: "ai-access-requests" });
+  const recorded = (await record()).filter(({ type }) => type !== "oci:Identity/policy:Policy");
+
+  expect(recorded).toEqual([
+    {
+      type: "oci:ServiceCatalog/catalog:Catalog",
+      name: "catalog",
+      inputs: { compartmentId: "g", displayName: "AI", status: "ACTIVE", definedTags },
+    },
+    {
+      type: "oci:ServiceCatalog/privateApplication:PrivateApplication",
+      name: "catalog-application",
+      inputs: {
+        compartmentId: "g",
+        displayName: "OpenAI access",
+        shortDescription: expect.any(String),
+        longDescription: expect.stringContaining("It provisions nothing"),
+        packageDetails: { packageType: "STACK", version, zipFileBase64encoded: zip },
+        definedTags,
+      },
+    },
+    {
+      type: "oci:ServiceCatalog/catalogAssociation:CatalogAssociation",
+      name: "catalog-association",
+      inputs: {
+        serviceCatalogId: "id-of-catalog",
+        entityId: "id-of-catalog-application",
+        entityType: "privateapplication",
+      },
+    },
+    {
+      type: "oci:Events/rule:Rule",
+      name: "catalog-request-filed",
+      inputs: {
+        compartmentId: "g",
+        displayName: "ai-access-request-filed",
+        description: "Tells the platform team of every request for access.",
+        isEnabled: true,
+        condition:
+          '{"eventType":["com.oraclecloud.objectstorage.createobject"],"data":{"additionalDetails":{"bucketName":["ai-access-requests"]}}}',
+        actions: { action: [{ actionType: "ONS", isEnabled: true, topicId: "topic" }] },
+        definedTags,
+      },
+    },
+    {
+      type: "oci:ObjectStorage/bucket:Bucket",
+      name: "catalog-requests",
+      inputs: {
+        compartmentId: "g",
+        namespace: "ns",
+        name: "ai-access-requests",
+        accessType: "NoPublicAccess",
+        kmsKeyId: "key",
+        versioning: "Enabled",
+        objectEventsEnabled: true,
+        definedTags,
+      },
+    },
+  ]);
+});
+
+it("keeps filed requests from a mistaken destroy, and offers no entry before requests can be filed", async () => {
+  const kept: string[] = [];
+  const awaited: [string, string[]][] = [];
+  const transformations: pulumi.ResourceTransformation[] = [
+    ({ name, opts }) => {
+      if (opts.protect === true) kept.push(name);
+      const before = [opts.dependsOn ?? []].flat() as pulumi.Resource[];
+      if (before.length > 0) awaited.push([name, before.map((each) => each.constructor.name)]);
+      return undefined;
+    },
+  ];
+  await recordResources(() => void new ServiceCatalog("catalog", args, { transformations }));
+
+  expect(kept).toEqual(["catalog-requests"]);
+  expect(awaited).toEqual([
+    ["catalog-requests", ["Policy"]],
+    ["catalog-application", ["Bucket"]],
+  ]);
+});
+
+describe("a requester", () => {
+  const object =
+    "where all {target.bucket.name = 'ai-access-requests', any {request.permission = 'OBJECT_CREATE', request.permission = 'OBJECT_READ'}}";
+
+  it("finds the entry and creates objects, but neither lists, overwrites nor deletes any", async () => {
+    expect(await statements()).toEqual([
+      [
+        "allow service objectstorage-us-chicago-1 to use keys in compartment ai:governance",
+        "allow group 'Default'/'architects' to read service-catalogs in compartment ai:governance",
+        "allow group 'Default'/'architects' to read private-applications in compartment ai:governance",
+        `allow group 'Default'/'architects' to manage objects in compartment ai:governance ${object}`,
+        "allow group product-leads to read service-catalogs in compartment ai:governance",
+        "allow group product-leads to read private-applications in compartment ai:governance",
+        `allow group product-leads to manage objects in compartment ai:governance ${object}`,
+      ],
+    ]);
+  });
+
+  it("is granted the same in whatever order the groups are named", async () => {
+    expect(await statements({ requesterGroups: args.requesterGroups.toReversed() })).toEqual(
+      await statements(),
+    );
+  });
+});
+
+it("has no policy where nobody may ask and Oracle's key encrypts", async () => {
+  const { kmsKeyId: _, ...unencrypted } = args;
+  const recorded = await recordResources(() => {
+    new ServiceCatalog("catalog", { ...unencrypted, requesterGroups: [] });
+  });
+
+  expect(children(recorded).map(([type]) => type)).not.toContain("oci:Identity/policy:Policy");
+  expect(recorded.find(({ name }) => name === "catalog-requests")?.inputs).not.toHaveProperty("kmsKeyId");
+});
+
+it("keeps the Marketplace of the tenancy as it is where the catalog is inactive", async () => {
+  const recorded = await record({ catalogStatus: "INACTIVE" });
+  expect(recorded.find(({ name }) => name === "catalog")?.inputs["status"]).toBe("INACTIVE");
+});

@@ -1,0 +1,27 @@
+/** Characters that end a string in Terraform's language or mean something in it, by their escapes. */
+const ESCAPES: Readonly<Record<string, string>> = {
+  "\\": "\\\\",
+  '"': '\\"',
+  "\n": "\\n",
+  "\r": "\\r",
+  "\t": "\\t",
+};
+
+/** @returns the text as a quoted string of Terraform's language that means exactly the text, and is no template */
+export function quoted(text: string): string {
+  const escaped = text
+    .replace(/["\\\n\r\t]/g, (character) => ESCAPES[character] ?? character)
+    .replace(/[$%](?=\{)/g, (character) => character + character)
+    // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, byNumber);
+  return `"${escaped}"`;
+}
+
+/** @returns the texts as a list, in their order */
+export function quotedList(texts: readonly string[]): string {
+  return `[${texts.map(quoted).join(", ")}]`;
+}
+
+function byNumber(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}

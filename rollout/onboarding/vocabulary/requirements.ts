@@ -1,0 +1,52 @@
+/** What must be true, by the id that code, policies, tests and reports name it with. In the order of docs/requirements.md, in its words. */
+export const REQUIREMENTS = {
+  "ID-1":
+    "Which groups may use models is declared per team and environment; the policies grant that and no more.",
+  "ID-2": "Roles are reviewed; an overdue review blocks.",
+  "ID-3": "Credentials are short-lived where possible.",
+  "DA-1": "Every use names its data classes; one table says which may go where.",
+  "DA-2": "Redaction and isolation are provisioned, not only written down.",
+  "NE-1": "Only declared applications can call, by identity and by network.",
+  "NE-2": "Egress is closed.",
+  "NE-3": "The way to the models is private, never across dev and prod.",
+  "NE-4": "Network, endpoint and buckets are logged.",
+  "CO-1": "Usage maps to team, environment, service, user, cost center, repository, customer.",
+  "CO-2":
+    "Every team and environment has a budget with actual and forecast alerts that reach team and finance.",
+  "CO-3": "The weekly spend review's pack is generated.",
+  "CO-4": "A runaway experiment is caught early.",
+  "RE-1": "Which generated changes need human approval is declared and enforced.",
+  "RE-2": "Uses that need a security review are refused without.",
+  "RE-3": "A policy exception has owner, approver, ticket and end.",
+  "AL-1": "Model calls go through one access layer that applies the usage policy.",
+  "AL-2": "The access layer records for every call what CO-1 asks for.",
+  "AL-3": "The access layer's keys rotate without a call failing.",
+  "AL-4": "The access layer answers errors in one form.",
+  "AL-5": "The access layer writes audit events.",
+  "AL-6": "Teams share wrappers, prompts and logging conventions.",
+  "CX-1": "Codex reaches selected repositories only.",
+  "CX-2": "Who exposes a repository is not who buys or uses capacity; holding both rights is found.",
+  "CX-3": "Generated changes come as pull requests with required reviews, owners and checks.",
+  "CX-4": "Codex reaches more only on evidence of review, test quality and secret exposure.",
+  "CX-5": "Which secrets an agent sees is declared per repository and environment, and checked.",
+  "CX-6": "Which workflows may call an agent is declared; every other is refused.",
+  "CX-7": "A repository has a data class, which decides the environment and the models it may use.",
+  "AU-1": "Approved use is defined.",
+  "AU-2": "Higher-risk uses need review and telemetry.",
+  "RT-1": "Prompts, outputs, tool calls and traces are kept for a declared time, encrypted, unchanged.",
+  "RT-2": "An incident can be reconstructed.",
+  "RO-1": "The rollout starts with one or two ready teams.",
+  "RO-2": "There is a service catalog entry.",
+  "RO-3": "Data classification comes before anything is provisioned.",
+  "RO-4": "Budget alerts exist before anything can be spent.",
+  "RO-5": "Gates from pilot to general use.",
+  "SE-1": "Production and development are separate.",
+  "ME-1": "The rollout reports its success metrics.",
+  "VE-1": "Open questions to the vendors are tracked.",
+  "VE-2": "Usage metadata can be exported.",
+  "SF-1": "All read the same facts.",
+} as const satisfies Readonly<Record<string, string>>;
+
+export type RequirementId = keyof typeof REQUIREMENTS;
+
+export const REQUIREMENT_IDS = Object.keys(REQUIREMENTS) as readonly RequirementId[];

@@ -1,0 +1,75 @@
+import * as oci from "@pulumi/oci";
+import * as pulumi from "@pulumi/pulumi";
+import type { Place, SandboxProgramArgs } from "./place.ts";
+
+/** Compartment and cost key that the rest stands on. */
+export function createTenancy(
+  { tenancyId, note }: SandboxProgramArgs,
+  opts: Place["opts"],
+): { compartmentId: pulumi.Output<string>; costCenter: pulumi.Output<string> } {
+  const compartment = new oci.identity.Compartment(
+    "team",
+    { compartmentId: tenancyId, name: "team", description: note, enableDelete: true },
+    opts,
+  );
+  const compartmentId = compartment.id;
+  const namespace = new oci.identity.TagNamespace(
+    "spend",
+    { compartmentId: tenancyId, name: "Spend", description: note },
+    opts,
+  );
+  const tag = new oci.identity.Tag(
+    "cost-center",
+    {
+      tagNamespaceId: namespace.id,
+      name: "CostCenter",
+      description: note,
+      isCostTracking: true,
+      validator: { validatorType: "ENUM", values: ["CC-1", note] },
+    },
+    opts,
+  );
+  new oci.identity.TagDefault(
+    "cost-center",
+    { compartmentId, tagDefinitionId: tag.id, value: note, isRequired: false },
+    opts,
+  );
+  return { compartmentId, costCenter: pulumi.interpolate`${namespace.name}.${tag.name}` };
+}
+
+/** Who may do what, and from where. */
+export function createAccess({ tenancyId, compartmentId, note, opts }: Place): void {
+  const group = new oci.identity.Group(
+    "users",
+    { compartmentId: tenancyId, name: "users", description: note, freeformTags: { team: "one" } },
+    opts,
+  );
+  new oci.identity.DynamicGroup(
+    "apps",
+    {
+      compartmentId: tenancyId,
+      name: "apps",
+      description: note,
+      matchingRule: pulumi.interpolate`ALL {resource.compartment.id = '${compartmentId}'}`,
+    },
+    opts,
+  );
+  new oci.identity.NetworkSource(
+    "office",
+    { compartmentId: tenancyId, name: "office", description: note, publicSourceLists: ["192.0.2.0/24"] },
+    opts,
+  );
+  new oci.identity.Policy(
+    "users",
+    {
+      compartmentId,
+      name: "users",
+      description: note,
+      freeformTags: { note },
+      statements: [
+        pulumi.interpolate`allow group ${group.name} to use generative-ai-chat in compartment team`,
+      ],
+    },
+    opts,
+  );
+}
