@@ -1,3 +1,4 @@
+import { POLICY_WORDS } from "../../rollout/onboarding/vocabulary/policy-words.ts";
 import { RolloutError } from "../../rollout/onboarding/vocabulary/rollout-error.ts";
 
 /** A name that OCI would refuse, or that would end where a statement goes on. Nothing was provisioned. */
@@ -9,13 +10,6 @@ export class IamNameError extends RolloutError {
   }
 }
 
-/** Words that mean something in a statement. In quotes, where OCI takes them, they are names again. */
-const WORDS = new Set(
-  (
-    "admit after all allow and any any-group any-tenancy any-user as associate before between compartment define " +
-    "deny dynamic-group endorse group id in inspect manage not of read service tenancy to use where"
-  ).split(" "),
-);
 const PLAIN = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 const PRINCIPAL = /^[A-Za-z0-9._+-]{1,100}$/;
 const VALUE = /^[A-Za-z0-9._:@+-]{1,255}$/;
@@ -32,12 +26,12 @@ export function principalName(name: string): string {
       'write "Group" or "Domain/Group" of letters, digits and . _ + -, at most 100 each',
     );
   if (parts.length === 2) return parts.map((part) => `'${part}'`).join("/");
-  return PLAIN.test(first) && !WORDS.has(first.toLowerCase()) ? first : `'${first}'`;
+  return PLAIN.test(first) && !POLICY_WORDS.has(first.toLowerCase()) ? first : `'${first}'`;
 }
 
 /** @returns a compartment's path; OCI documents no quotes here, so a word of the language is refused */
 export function compartmentPath(path: readonly string[]): string {
-  const wrong = path.find((name) => !PLAIN.test(name) || WORDS.has(name.toLowerCase()));
+  const wrong = path.find((name) => !PLAIN.test(name) || POLICY_WORDS.has(name.toLowerCase()));
   if (path.length === 0 || wrong !== undefined)
     throw new IamNameError(
       "The compartment",

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import pc from "picocolors";
 import type { Evidence } from "../evidence/evidence.ts";
@@ -30,10 +30,29 @@ export function writeReports(
 
   const file = resolve(world.cwd, htmlFile ?? USUAL_PAGE);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, REPORTS.page.render(evidence));
+  writeText(file, REPORTS.page.render(evidence));
   const shown = relative(world.cwd, file);
   world.stderr.write(`page: ${shown}\n`);
   return shown;
+}
+
+/** Characters of a file that are turned into bytes at once. */
+const SLICE = 1 << 20;
+
+/** Writes a file slice by slice: the page of a fleet is not held a second time, as bytes. */
+function writeText(file: string, text: string): void {
+  const open = openSync(file, "w");
+  try {
+    for (let at = 0; at < text.length;) {
+      const end = at + SLICE;
+      // A sign of two code units must not be cut in half.
+      const whole = (text.codePointAt(end - 1) ?? 0) > 0xff_ff ? end + 1 : end;
+      writeFileSync(open, text.slice(at, whole));
+      at = whole;
+    }
+  } finally {
+    closeSync(open);
+  }
 }
 
 /** @returns 0 fine, 1 a policy failed, 3 the engine failed */

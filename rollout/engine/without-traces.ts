@@ -10,7 +10,7 @@ export async function withoutTraces<T>(work: () => Promise<T>): Promise<T> {
   Object.defineProperty(Error, "stackTraceLimit", {
     configurable: true,
     get: () => 0,
-    set: () => undefined,
+    set: () => {},
   });
   try {
     return await work();

@@ -63,15 +63,15 @@ describe.skipIf(toolchain === undefined)("what a team's stack creates", () => {
 function withoutApplications(): DocumentFile[] {
   return editedExamples().map((file) => {
     if (file.path !== "teams/payments.yaml") return file;
-    const { applications: _, uses, ...team } = parse(file.source) as TeamDocument;
-    const people = uses.map(({ applications: _, ...use }) => use);
-    return { path: file.path, source: stringify({ ...team, uses: people }) };
+    const { applications: _applications, uses, ...team } = parse(file.source) as TeamDocument;
+    const byPeople = uses.map(({ applications: _applications, ...use }) => use);
+    return { path: file.path, source: stringify({ ...team, uses: byPeople }) };
   });
 }
 
 /** Every record in the store's file, wherever it lies. */
 function* records(value: unknown): Generator<Record<string, unknown>> {
   if (typeof value !== "object" || value === null) return;
-  if ("timeCreated" in value) yield value as Record<string, unknown>;
+  if ("timeCreated" in value) yield { ...value };
   for (const inner of Object.values(value)) yield* records(inner);
 }

@@ -50,7 +50,7 @@ describe.skipIf(toolchain === undefined)("npx pulumi, without our command line",
 
   it("previews a stack with a pack", () => {
     expect(preview.stdout).toContain("tagging@v0.1.0");
-    expect(preview.stdout).toMatch(/\+ 49 to create/);
+    expect(preview.stdout).toMatch(/\+ 44 to create/);
     expect(preview.code).toBe(0);
   });
 });

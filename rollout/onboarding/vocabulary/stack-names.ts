@@ -5,7 +5,7 @@ export type StackName =
   | { readonly kind: "team"; readonly stack: string; readonly environment: string; readonly team: string };
 
 /** Team names that would collide with a stack or a tag value of the toolkit's own. */
-export const RESERVED_TEAM_NAMES = ["tenancy", "shared", "governance", "platform"] as const;
+export const RESERVED_TEAM_NAMES = ["ai", "tenancy", "shared", "governance", "platform"] as const;
 
 /** Environment names that would collide with a compartment or a tag value of the toolkit's own. */
 export const RESERVED_ENVIRONMENT_NAMES = ["tenancy", "shared", "governance"] as const;

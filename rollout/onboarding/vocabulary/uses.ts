@@ -16,7 +16,6 @@ export type AccessMode = (typeof ACCESS_MODES)[number];
 
 /** Where a team's calls enter OCI's network. `public` is for development only. */
 export const ENDPOINT_KINDS = ["shared", "dedicated", "public"] as const;
-export type EndpointKind = (typeof ENDPOINT_KINDS)[number];
 
 /** What an application runs on: decides how OCI recognizes its principal. */
 export const APPLICATION_KINDS = ["instance", "function", "container-instance"] as const;

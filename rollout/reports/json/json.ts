@@ -9,8 +9,8 @@ export function renderJson(evidence: Evidence): string {
 }
 
 /**
- * The same text in pieces, at most one stack long each: the evidence of a fleet is longer as text than it is in
- * memory, so whoever writes it to a stream needs never hold it whole.
+ * The same text in pieces, one for each stack: as text a fleet is longer than in memory, so whoever writes it to a
+ * stream need never hold it whole.
  */
 export function* jsonPieces(evidence: Evidence): Generator<string> {
   yield* inPieces(evidence, "", PIECE_DEPTH);
@@ -21,7 +21,10 @@ export function* jsonPieces(evidence: Evidence): Generator<string> {
 const PIECE_DEPTH = 2;
 
 function* inPieces(value: unknown, indent: string, depth: number): Generator<string> {
-  if (depth === 0 || value === null || typeof value !== "object") return yield written(value, indent);
+  if (depth === 0 || value === null || typeof value !== "object") {
+    yield written(value, indent);
+    return;
+  }
   const inner = `${indent}  `;
   const isList = Array.isArray(value);
   let before = isList ? "[" : "{";

@@ -1,7 +1,7 @@
 import { applicationsAreKnown } from "../applications-are-known.ts";
 import { applicationsStayInTheirEnvironment } from "../applications-stay-in-their-environment.ts";
 import { codexHasItsDevelopers } from "../codex-has-its-developers.ts";
-import { principalsAreOneEnvironments } from "../principals-are-one-environments.ts";
+import { principalsAreOneTeams } from "../principals-are-one-teams.ts";
 import { repositoriesAreAllowed } from "../repositories-are-allowed.ts";
 import { repositoriesAreOneTeams } from "../repositories-are-one-teams.ts";
 import { secretsAreScanned } from "../secrets-are-scanned.ts";
@@ -20,9 +20,9 @@ export const CALLER_RULES: readonly RuleEntry[] = [
     requirements: ["SE-1"],
   },
   {
-    check: principalsAreOneEnvironments,
-    claim: "A compartment holds the applications of one environment only.",
-    requirements: ["SE-1"],
+    check: principalsAreOneTeams,
+    claim: "A compartment holds the applications of one team in one environment only.",
+    requirements: ["SE-1", "NE-1"],
   },
   {
     check: repositoriesAreAllowed,

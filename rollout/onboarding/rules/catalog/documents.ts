@@ -2,6 +2,7 @@ import { environmentNamesAreFree } from "../environment-names-are-free.ts";
 import { fileIsNamedAfterTeam } from "../file-is-named-after-team.ts";
 import { identifiersShareARealm } from "../identifiers-share-a-realm.ts";
 import { namesAreKnown } from "../names-are-known.ts";
+import { namesAreNoPolicyWords } from "../names-are-no-policy-words.ts";
 import { namesAreUnique } from "../names-are-unique.ts";
 import type { RuleEntry } from "./rule-entry.ts";
 
@@ -21,6 +22,11 @@ export const DOCUMENT_RULES: readonly RuleEntry[] = [
     check: namesAreKnown,
     claim: "Every name that a document refers to is declared.",
     requirements: ["AU-1", "DA-1"],
+  },
+  {
+    check: namesAreNoPolicyWords,
+    claim: "No team and no environment is called by a word of OCI's policy language.",
+    requirements: ["ID-1"],
   },
   {
     check: namesAreUnique,

@@ -1,10 +1,10 @@
 import { problemAt, type Rule } from "../written.ts";
 
 /**
- * A compartment holds the applications of one environment, across all teams: OCI recognizes a workload by its
- * compartment, so one that held two would have the rights of both (SE-1).
+ * A compartment holds the applications of one team in one environment: OCI recognizes a workload by its compartment
+ * and by a tag that whoever runs there can set, so one that held two would have the rights of both (SE-1, NE-1).
  */
-export const principalsAreOneEnvironments: Rule = ({ teams }) => {
+export const principalsAreOneTeams: Rule = ({ teams }) => {
   const applications = teams.flatMap(({ yaml, document }) =>
     Object.entries(document.applications ?? {}).map(([name, { environment, principal }]) => ({
       yaml,
@@ -18,10 +18,14 @@ export const principalsAreOneEnvironments: Rule = ({ teams }) => {
   return applications.flatMap((one, index) => {
     const other = applications
       .slice(0, index)
-      .find((earlier) => earlier.compartment === one.compartment && earlier.environment !== one.environment);
+      .find(
+        (earlier) =>
+          earlier.compartment === one.compartment &&
+          (earlier.environment !== one.environment || earlier.team !== one.team),
+      );
     if (other === undefined) return [];
     const wrong = `this compartment already holds "${other.name}" of ${other.team} in "${other.environment}"`;
-    const fix = `Write a compartment that holds applications of "${one.environment}" alone`;
+    const fix = `Write a compartment that holds applications of ${one.team} in "${one.environment}" alone`;
     return [problemAt(one.yaml, one.path, wrong, fix)];
   });
 };
