@@ -1,5 +1,5 @@
-import type { RolloutModel, TeamEnvironmentModel } from "./model.ts";
-import type { Declaration } from "./vocabulary/declaration.ts";
+import type { RolloutModel, TeamEnvironmentModel, UseModel } from "./model.ts";
+import type { Declaration, UseDeclaration } from "./vocabulary/declaration.ts";
 
 /** @returns the facts of a model that reports may read */
 export function declare({ tenancy, teams, documents }: RolloutModel): Declaration {
@@ -8,15 +8,27 @@ export function declare({ tenancy, teams, documents }: RolloutModel): Declaratio
     environments: tenancy.environments.map(({ name, tier, cidr }) => ({ name, tier, cidr })),
     teams: teams.map((team) => ({
       name: team.name,
+      product: team.product,
       owner: team.owner,
+      phase: team.phase,
+      state: team.state,
       costCenter: team.costCenter,
-      uses: team.uses,
+      uses: team.uses.map(declareUse),
+      repositories: team.repositories.map(({ name, environment, dataClass }) => ({
+        name,
+        environment,
+        dataClass,
+      })),
       environments: team.environments.map((section) => ({
         environment: section.environment,
         monthlyBudget: section.monthlyBudget,
         alertPercents: section.alertPercents,
+        forecastPercents: section.forecastPercents,
         recipients: section.alertRecipients,
         retentionDays: section.retentionDays,
+        endpoint: section.endpoint.kind,
+        models: section.models,
+        applications: section.applications.map(({ name }) => name),
         groups: groupNames(section.groups),
       })),
     })),
@@ -24,11 +36,31 @@ export function declare({ tenancy, teams, documents }: RolloutModel): Declaratio
   };
 }
 
-/** Role → name, for the roles that the team has. */
+function declareUse({
+  name,
+  approvedUse,
+  dataClasses,
+  models,
+  environments,
+  review,
+}: UseModel): UseDeclaration {
+  return {
+    name,
+    approvedUse,
+    dataClasses,
+    models,
+    environments,
+    ...(review === undefined
+      ? {}
+      : { review: { reviewer: review.reviewer, ticket: review.ticket, expires: review.expires } }),
+  };
+}
+
+/** Role in plain words → name, for the roles that the team has. */
 function groupNames({ users, operators, codexDevelopers }: TeamEnvironmentModel["groups"]) {
   return {
     users: users.name,
     operators: operators.name,
-    ...(codexDevelopers === undefined ? {} : { codexDevelopers: codexDevelopers.name }),
+    ...(codexDevelopers === undefined ? {} : { "Codex developers": codexDevelopers.name }),
   };
 }

@@ -76,6 +76,10 @@ export function stackOf(
 
 export const PAYMENTS: TeamDeclaration = {
   name: "payments",
+  product: "Payments platform",
+  phase: "pilot",
+  state: "active",
+  repositories: [{ name: "example/payments", environment: "dev", dataClass: "internal" }],
   owner: "ana.ortiz@example.com",
   costCenter: "CC-1042",
   uses: [
@@ -99,6 +103,10 @@ export const PAYMENTS: TeamDeclaration = {
       environment: "dev",
       monthlyBudget: 1500,
       alertPercents: [50, 80, 100],
+      forecastPercents: [100],
+      endpoint: "shared",
+      models: ["openai.gpt-oss-20b", "openai.gpt-oss-120b"],
+      applications: ["ticket-summarizer"],
       recipients: ["ana.ortiz@example.com", "finops@example.com"],
       retentionDays: 30,
       groups: { users: "payments-dev-users", operators: "payments-dev-operators" },
@@ -107,6 +115,10 @@ export const PAYMENTS: TeamDeclaration = {
       environment: "prod",
       monthlyBudget: 12_000,
       alertPercents: [50, 75, 90, 100],
+      forecastPercents: [90, 100],
+      endpoint: "dedicated",
+      models: ["openai.gpt-oss-120b"],
+      applications: [],
       recipients: ["ana.ortiz@example.com", "finops@example.com", "controller@example.com"],
       retentionDays: 365,
       groups: { users: "payments-prod-users", operators: "payments-prod-operators" },

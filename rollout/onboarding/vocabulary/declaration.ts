@@ -1,4 +1,5 @@
 import type { Tier } from "./tiers.ts";
+import type { Phase, TeamState } from "./uses.ts";
 
 /** What the documents declare, as every report may read it: facts, no behaviour. */
 export interface Declaration {
@@ -17,9 +18,18 @@ export interface EnvironmentDeclaration {
 
 export interface TeamDeclaration {
   readonly name: string;
+  readonly product: string;
   readonly owner: string;
+  readonly phase: Phase;
+  readonly state: TeamState;
   readonly costCenter: string;
   readonly uses: readonly UseDeclaration[];
+  /** Repositories that Codex may reach. */
+  readonly repositories: readonly {
+    readonly name: string;
+    readonly environment: string;
+    readonly dataClass: string;
+  }[];
   readonly environments: readonly TeamEnvironmentDeclaration[];
 }
 
@@ -29,6 +39,8 @@ export interface UseDeclaration {
   readonly dataClasses: readonly string[];
   readonly models: readonly string[];
   readonly environments: readonly string[];
+  /** Security review with the last day on which it holds; absent where the use has none. */
+  readonly review?: { readonly reviewer: string; readonly ticket: string; readonly expires: string };
 }
 
 export interface TeamEnvironmentDeclaration {
@@ -37,8 +49,16 @@ export interface TeamEnvironmentDeclaration {
   readonly monthlyBudget: number;
   /** Percent of `monthlyBudget`, ascending. */
   readonly alertPercents: readonly number[];
+  /** Percent of `monthlyBudget` that the month's forecast may reach, ascending. */
+  readonly forecastPercents: readonly number[];
   readonly recipients: readonly string[];
   /** Days that traces are kept. */
   readonly retentionDays: number;
+  /** Way to the models. */
+  readonly endpoint: "shared" | "dedicated" | "public";
+  readonly models: readonly string[];
+  /** Names of the applications that may call. */
+  readonly applications: readonly string[];
+  /** Role in plain words → group. */
   readonly groups: Readonly<Record<string, string>>;
 }

@@ -53,7 +53,7 @@ function caution(): Fragment {
 }
 
 function row(evidence: Evidence, team: TeamDeclaration, declared: TeamEnvironmentDeclaration): Fragment {
-  const { environment, monthlyBudget, alertPercents, recipients } = declared;
+  const { environment, monthlyBudget, alertPercents, forecastPercents, recipients } = declared;
   const { currency } = evidence.declaration.tenancy;
   return html`<tr>
     <th scope="row">${team.name}</th>
@@ -65,7 +65,9 @@ function row(evidence: Evidence, team: TeamDeclaration, declared: TeamEnvironmen
     <td data-label="Alerts">
       <div>
         <span class="line">Spent: ${alertPercents.map(formatPercent).join(", ") || unknownMark("none")}</span>
-        <span class="line">Forecast: ${formatPercent(100)}</span>
+        <span class="line"
+          >Forecast: ${forecastPercents.map(formatPercent).join(", ") || unknownMark("none")}</span
+        >
       </div>
     </td>
     <td data-label="Mailed to" class="mail">

@@ -68,6 +68,24 @@ describe("renderPage", () => {
     expect(words).not.toContain("0 Failed");
   });
 
+  it("tells every threshold, review and repository as it was declared", () => {
+    const { declaration } = evidenceOf();
+    const [first, ...uses] = PAYMENTS.uses;
+    if (first === undefined) throw new Error("no use");
+    const review = { reviewer: "security@example.com", ticket: "RISK-812", expires: "2027-05-09" };
+    const team = { ...PAYMENTS, uses: [{ ...first, review }, ...uses] };
+    const text = renderPage(evidenceOf({ declaration: { ...declaration, teams: [team] } }))
+      .replaceAll(/<[^>]+>/g, " ")
+      .replaceAll(/\s+/g, " ");
+
+    expect(text).toContain("Alerts on forecast 90 %, 100 %");
+    expect(text).toContain("Forecast: 90 %, 100 %");
+    expect(text).toContain("Reviewed RISK-812, until 2027-05-09, by security@example.com");
+    expect(text).toContain("example/payments Data class internal Environment dev");
+    expect(text).toContain("Way to the models dedicated endpoint");
+    expect(text).toContain("Applications none, people only");
+  });
+
   it("tells a declared budget from one that the program has", () => {
     const words = wordsOf(renderPage(evidenceOf({ stacks: [stackOf("payments-dev")] })));
     expect(words).toContain("Done 0 budgets, 0 alerts in its program");

@@ -26,6 +26,7 @@ function teamCard(evidence: Evidence, team: TeamDeclaration): Fragment {
     <header>
       <h3 id="${id}">${team.name}</h3>
       <dl class="facts">
+        ${fact("Product", team.product)}
         <div>
           <dt>Owner</dt>
           <dd>${team.owner}</dd>
@@ -34,6 +35,7 @@ function teamCard(evidence: Evidence, team: TeamDeclaration): Fragment {
           <dt>Cost center</dt>
           <dd>${team.costCenter}</dd>
         </div>
+        ${fact("Phase", team.state === "offboarding" ? "offboarding" : team.phase)}
       </dl>
     </header>
     <h4>What it uses models for</h4>
@@ -44,6 +46,7 @@ function teamCard(evidence: Evidence, team: TeamDeclaration): Fragment {
             ${team.uses.map(use)}
           </ul>`
     }
+    ${team.repositories.length === 0 ? "" : repositories(team)}
     <h4>Environments</h4>
     <div class="environments">
       ${team.environments.map((environment) => environmentCard(evidence, team, environment))}
@@ -51,12 +54,28 @@ function teamCard(evidence: Evidence, team: TeamDeclaration): Fragment {
   </article>`;
 }
 
-function use({ name, approvedUse, dataClasses, models, environments }: UseDeclaration): Fragment {
+function repositories(team: TeamDeclaration): Fragment {
+  return html`<h4>Repositories that Codex may reach</h4>
+    <ul class="uses">
+      ${team.repositories.map(
+        ({ name, environment, dataClass }) =>
+          html`<li>
+            <p class="use-name"><strong>${name}</strong></p>
+            <dl class="facts">
+              ${fact("Data class", chips([dataClass]))} ${fact("Environment", chips([environment]))}
+            </dl>
+          </li>`,
+      )}
+    </ul>`;
+}
+
+function use({ name, approvedUse, dataClasses, models, environments, review }: UseDeclaration): Fragment {
   return html`<li>
     <p class="use-name"><strong>${name}</strong> <span class="note">approved as ${approvedUse}</span></p>
     <dl class="facts">
       ${fact("Data classes", chips(dataClasses))} ${fact("Models", chips(models))}
       ${fact("Environments", chips(environments))}
+      ${review === undefined ? "" : fact("Reviewed", `${review.ticket}, until ${review.expires}, by ${review.reviewer}`)}
     </dl>
   </li>`;
 }
@@ -67,7 +86,8 @@ function environmentCard(
   declared: TeamEnvironmentDeclaration,
 ): Fragment {
   const { declaration } = evidence;
-  const { environment, monthlyBudget, alertPercents, recipients, retentionDays, groups } = declared;
+  const { environment, monthlyBudget, alertPercents, forecastPercents, recipients } = declared;
+  const { retentionDays, endpoint, applications, groups } = declared;
   const stack = stackOfTeam(evidence, team.name, environment);
   return html`<section class="environment" aria-label="${team.name} in ${environment}">
     <header>
@@ -79,7 +99,9 @@ function environmentCard(
     </p>
     <dl class="pairs">
       ${fact("Alerts on spend", alertPercents.map(formatPercent).join(", ") || unknownMark("None declared"))}
-      ${fact("Alert on forecast", formatPercent(100))} ${fact("Mailed to", lines(recipients))}
+      ${fact("Alerts on forecast", forecastPercents.map(formatPercent).join(", ") || unknownMark("None declared"))}
+      ${fact("Mailed to", lines(recipients))} ${fact("Way to the models", `${endpoint} endpoint`)}
+      ${fact("Applications", applications.length === 0 ? "none, people only" : lines(applications))}
       ${fact("Traces kept", counted(retentionDays, "day"))}
       ${Object.entries(groups).map(([role, group]) => fact(`Group of ${role}`, html`<code>${group}</code>`))}
     </dl>
