@@ -11,11 +11,11 @@ export interface MatchedResources {
 }
 
 /**
- * @returns a dynamic group's matching rule that takes in any of `resources` and nothing else
+ * @returns a dynamic group's matching rule that takes in any of `resources`, each once, and nothing else
  * @throws IamNameError where a value would end the rule early
  */
 export function matchingRule(resources: readonly [MatchedResources, ...MatchedResources[]]): string {
-  return `ANY {${resources.map(part).join(", ")}}`;
+  return `ANY {${[...new Set(resources.map(part))].join(", ")}}`;
 }
 
 /** Types as OCI writes them in the OCIDs of these resources; instances have a variable of their own. */

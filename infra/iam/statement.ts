@@ -17,11 +17,12 @@ export type Subject =
   /** Every resource of a type that `of` holds for: OCI writes it as `any-user`, so it never stands alone. */
   | { readonly kind: "resources"; readonly type: PrincipalType; readonly of: Condition };
 
-/** Names from the compartment the policy is attached to downward, outermost first; or the whole tenancy. */
-export type Scope = readonly [string, ...string[]] | "tenancy";
+/** Names from the compartment the policy is attached to downward, outermost first. */
+export type CompartmentScope = readonly [string, ...string[]];
+export type Scope = CompartmentScope | "tenancy";
 
 /** @returns the scope of a path written with colons, such as `platform:ai`, and of names below it */
-export function scopeOf(path: string, ...below: readonly string[]): Scope {
+export function scopeOf(path: string, ...below: readonly string[]): CompartmentScope {
   const [first = "", ...rest] = path.split(":");
   return [first, ...rest, ...below];
 }

@@ -78,6 +78,7 @@ export const PERMISSIONS = [
   "BUCKET_INSPECT",
   "BUCKET_READ",
   "DYNAMIC_GROUP_CREATE",
+  "LOG_CONTENT_READ",
   "OBJECT_CREATE",
   "OBJECT_DELETE",
   "OBJECT_INSPECT",
@@ -88,6 +89,7 @@ export const PERMISSIONS = [
   "QUOTA_DELETE",
   "QUOTA_READ",
   "QUOTA_UPDATE",
+  "SECRET_BUNDLE_READ",
   "STREAM_CONSUME",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

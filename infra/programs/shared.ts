@@ -15,7 +15,8 @@ import { logRetentionDays } from "../components/team-logs/plan.ts";
 import { definedTags, platformOwnership } from "../defined-tags.ts";
 import { handedOver } from "../handover/handed-over.ts";
 import type { ProgramContext, ProgramOutputs } from "../program-context.ts";
-import { ociProvider } from "../provider.ts";
+import { ociProviders } from "../provider.ts";
+import { peopleCall } from "./team-network.ts";
 
 /**
  * Network, keys, logs and private endpoint of one environment; hands its teams the key, the endpoint and where
@@ -25,7 +26,7 @@ export function sharedProgram(context: ProgramContext, environment: EnvironmentM
   const { tenancy, teams } = context.model;
   const stack = `shared-${environment.name}`;
   const fromTenancy = context.handedBy("tenancy", environment.name);
-  const opts = { providers: { oci: ociProvider(context, environment) } };
+  const { opts } = ociProviders(context, environment);
   const { costCenter, owner } = tenancy.platform;
   const ownership = platformOwnership(environment.name, costCenter, owner);
   const tags = definedTags(ownership);
@@ -124,10 +125,11 @@ export function sharedProgram(context: ProgramContext, environment: EnvironmentM
 
 /** @returns the networks of the teams that share the environment's endpoint, sorted by team */
 function attachedNetworks(teams: readonly TeamModel[], environment: string): AttachedNetwork[] {
-  return teams.flatMap(({ name, environments }) => {
-    const endpoint = environments.find((section) => section.environment === environment)?.endpoint;
-    if (endpoint?.kind !== "shared") return [];
-    const { cidr, attachment } = endpoint.network;
-    return [{ team: name, cidr, attachment }];
+  return teams.flatMap((team) => {
+    const section = team.environments.find((one) => one.environment === environment);
+    if (section?.endpoint.kind !== "shared") return [];
+    const { cidr, attachment } = section.endpoint.network;
+    const { applications } = section;
+    return [{ team: team.name, cidr, attachment, applications, peopleCall: peopleCall(team, environment) }];
   });
 }

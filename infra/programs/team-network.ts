@@ -1,6 +1,6 @@
 import type { ComponentResourceOptions, Input } from "@pulumi/pulumi";
 
-import type { TeamNetworkModel } from "../../rollout/onboarding/model.ts";
+import type { TeamModel, TeamNetworkModel } from "../../rollout/onboarding/model.ts";
 import type { DefinedTags } from "../../rollout/onboarding/vocabulary/tags.ts";
 import { logRetentionDays } from "../components/team-logs/plan.ts";
 import type { TeamEndpoint } from "../components/team-network/plan.ts";
@@ -33,6 +33,7 @@ export function teamNetwork(
       cidr,
       existing,
       applications: section.applications,
+      peopleCall: peopleCall(team, environment.name),
       endpoint:
         endpoint.kind === "dedicated"
           ? { kind: "dedicated" }
@@ -41,6 +42,21 @@ export function teamNetwork(
       ...place,
     },
     opts,
+  );
+}
+
+/**
+ * @returns whether people of a team call models themselves in an environment: for a use of which no application runs
+ * there, or with Codex
+ */
+export function peopleCall({ uses, repositories, environments }: TeamModel, environment: string): boolean {
+  const section = environments.find((one) => one.environment === environment);
+  const running = new Set(section?.applications.map(({ name }) => name));
+  return (
+    repositories.some((repository) => repository.environment === environment) ||
+    uses.some(
+      (use) => use.environments.includes(environment) && !use.applications.some((name) => running.has(name)),
+    )
   );
 }
 

@@ -13,7 +13,7 @@ import { TraceConnector } from "../components/trace-connector/trace-connector.ts
 import { definedTags, type Ownership } from "../defined-tags.ts";
 import { handedOver } from "../handover/handed-over.ts";
 import type { ProgramContext, ProgramOutputs } from "../program-context.ts";
-import { ociProvider } from "../provider.ts";
+import { ociProviders } from "../provider.ts";
 import { teamNetwork } from "./team-network.ts";
 import type { TeamStack } from "./team-stack.ts";
 
@@ -26,7 +26,7 @@ export function teamProgram(context: ProgramContext, declared: TeamStack): Progr
   const shared = `shared-${environment.name}`;
   const fromTenancy = context.handedBy("tenancy", environment.name);
   const fromShared = context.handedBy(shared, environment.name);
-  const opts = { providers: { oci: ociProvider(context, environment) } };
+  const { opts } = ociProviders(context, environment);
   const ownership: Ownership = {
     team: team.name,
     environment: environment.name,
@@ -132,16 +132,15 @@ export function teamProgram(context: ProgramContext, declared: TeamStack): Progr
       new ModelEndpoint(`${stack}-models`, { ...who, compartmentId, subnetId, nsgId, tags }, opts);
     }
   }
-  if (tenancy.quotas !== undefined) {
-    const { family, zero, endpoints } = tenancy.quotas;
+  if (tenancy.quotas?.endpoints !== undefined) {
+    const { family, endpoints: endpointLimit } = tenancy.quotas;
     new TeamQuota(
       `${stack}-quota`,
       {
         ...who,
         tenancyId,
         family,
-        zero,
-        endpointLimit: endpoints,
+        endpointLimit,
         endpoints: section.endpoint.kind === "dedicated" ? 1 : 0,
         compartmentPath: `${rootCompartmentPath(tenancy.parentCompartment?.path)}:${environment.name}:${team.name}`,
         tags,

@@ -9,21 +9,21 @@ import { EnvironmentCompartments } from "../components/environment-compartments/
 import { EnvironmentDeployers } from "../components/environment-deployers/environment-deployers.ts";
 import { EnvironmentQuotas } from "../components/environment-quotas/environment-quotas.ts";
 import { GovernanceAccess } from "../components/governance-access/governance-access.ts";
-import { GovernanceEvents } from "../components/governance-events/governance-events.ts";
-import { NotificationTopics } from "../components/notification-topics/notification-topics.ts";
 import { ServiceCatalog } from "../components/service-catalog/service-catalog.ts";
 import { SpendReports } from "../components/spend-reports/spend-reports.ts";
 import { RolloutTagDefaults } from "../components/tag-namespace/rollout-tag-defaults.ts";
 import { TagNamespace } from "../components/tag-namespace/tag-namespace.ts";
 import { definedTags, platformOwnership } from "../defined-tags.ts";
+import { scopeOf } from "../iam/statement.ts";
 import type { ProgramContext, ProgramOutputs } from "../program-context.ts";
-import { ociProvider } from "../provider.ts";
+import { ociProviders } from "../provider.ts";
+import { governanceNews } from "./governance-news.ts";
 
 /** What OCI keeps tenancy-wide; hands each environment its compartment, the tag definitions and the platform's topic. */
 export function tenancyProgram(context: ProgramContext): ProgramOutputs {
   const { tenancyId } = context;
   const { tenancy } = context.model;
-  const opts = { providers: { oci: ociProvider(context) } };
+  const { opts, home } = ociProviders(context);
   const environments = tenancy.environments.map(({ name }) => name);
   const dataClasses = tenancy.dataClasses.map(({ name }) => name);
   const { costCenter, owner } = tenancy.platform;
@@ -71,12 +71,11 @@ export function tenancyProgram(context: ProgramContext): ProgramOutputs {
     },
     inCompartments,
   );
-  const { topicIds } = new NotificationTopics(
-    "ai-topics",
-    { compartmentId: governanceCompartmentId, contacts: tenancy.contacts, tags },
+  const { platformTopicId } = governanceNews(
+    { tenancyId, governanceCompartmentId, contacts: tenancy.contacts, tags },
     inCompartments,
+    home && { ...inCompartments, ...home },
   );
-  new GovernanceEvents("ai-events", { tenancyId, topicIds, tags }, inCompartments);
   const archive = new AuditArchive(
     "ai-audit",
     {
@@ -98,7 +97,7 @@ export function tenancyProgram(context: ProgramContext): ProgramOutputs {
     {
       tenancyId,
       governanceCompartmentId,
-      watchedCompartmentIds: environments.map((name) => compartments.environmentIds[name] ?? ""),
+      watchedCompartmentIds: Object.values(compartments.environmentIds),
       namespace,
       region,
       kmsKeyId: archive.keyId,
@@ -117,11 +116,11 @@ export function tenancyProgram(context: ProgramContext): ProgramOutputs {
     {
       tenancyId,
       governanceCompartmentId,
-      governanceCompartment: namesOf(`${rootCompartment}:${GOVERNANCE_COMPARTMENT}`),
+      governanceCompartment: scopeOf(rootCompartment, GOVERNANCE_COMPARTMENT),
       namespace,
       region,
       kmsKeyId: archive.keyId,
-      platformTopicId: topicIds.platform,
+      platformTopicId,
       catalogStatus: tenancy.serviceCatalogStatus,
       requesterGroups: tenancy.groups.requesters,
       environments,
@@ -146,15 +145,9 @@ export function tenancyProgram(context: ProgramContext): ProgramOutputs {
 
   return Object.fromEntries(
     Object.entries(compartments.environmentIds).map(([environment, compartmentId]) => {
-      const values: Record<string, Input<string>> = { compartmentId, platformTopicId: topicIds.platform };
+      const values: Record<string, Input<string>> = { compartmentId, platformTopicId };
       for (const { key } of TAG_KEYS) values[`tagDefinitionId.${key}`] = tagNamespace.tagDefinitionIds[key];
       return [environment, values];
     }),
   );
-}
-
-/** @returns the names of a compartment's path; never empty */
-function namesOf(path: string): readonly [string, ...string[]] {
-  const [first = "", ...rest] = path.split(":");
-  return [first, ...rest];
 }

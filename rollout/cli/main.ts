@@ -147,6 +147,9 @@ const htmlFileOption = () => new Option("--html-file <file>", "write the page to
 const outputsOption = () =>
   new Option("--outputs <folder>", "folder of the handover files; <root>/outputs where none is named");
 
+/** What the file system says of a place that the user named, or works in. */
+const FILE_FAULTS = new Set(["EACCES", "EPERM", "EROFS", "EISDIR", "ENOTDIR", "EEXIST", "ENOSPC", "ENOENT"]);
+
 /** Tells a fault in words; its stack trace only where it is asked for. @returns the exit code */
 function tell({ stderr }: World, error: unknown, verbose: boolean): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -157,6 +160,13 @@ function tell({ stderr }: World, error: unknown, verbose: boolean): number {
     return error.exitCode;
   }
   const words = error instanceof Error ? error.message : String(error);
+  if (FILE_FAULTS.has(String((error as NodeJS.ErrnoException | undefined)?.code))) {
+    const { code, path } = error as NodeJS.ErrnoException;
+    stderr.write(
+      `${path ?? "a file"} cannot be written or read (${code}). Make it so, or name another place; "rollout <command> --help" says how.\n`,
+    );
+    return 3;
+  }
   stderr.write(
     `rollout stopped: ${words}\nThis is a fault of rollout itself. Run the command again with --verbose to see where.\n`,
   );

@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
+import { pipeline } from "node:stream/promises";
 import pc from "picocolors";
 import type { Evidence } from "../evidence/evidence.ts";
 import { REPORTS } from "../reports/index.ts";
@@ -18,16 +19,33 @@ export interface ReportOptions {
 const USUAL_PAGE = ".rollout/rollout.html";
 
 /** Writes the results: text or JSON on stdout, the page into its file. @returns the page's path as typed from here */
-export function writeReports(
+export function writeReports(world: World, evidence: Evidence, options: ReportOptions): string | undefined {
+  for (const piece of results(world, evidence, options)) world.stdout.write(piece);
+  return writePage(world, evidence, options);
+}
+
+/** As `writeReports`, in step with whoever reads stdout: what a slow reader has not taken yet is not piled up. */
+export async function writeReportsInStep(
   world: World,
   evidence: Evidence,
-  { json, html, htmlFile }: ReportOptions,
-): string | undefined {
-  const colors = pc.createColors(world.stdout.isTTY && world.env["NO_COLOR"] === undefined);
-  if (json === true) for (const piece of jsonPieces(evidence)) world.stdout.write(piece);
-  else world.stdout.write(renderText(evidence, colors));
-  if (html !== true && htmlFile === undefined) return undefined;
+  options: ReportOptions,
+): Promise<void> {
+  await pipeline(results(world, evidence, options), world.stdout, { end: false }).catch(
+    (error: NodeJS.ErrnoException) => {
+      // A reader that went away (`| head`) has read enough.
+      if (error.code !== "EPIPE") throw error;
+    },
+  );
+  writePage(world, evidence, options);
+}
 
+function results({ stdout, env }: World, evidence: Evidence, { json }: ReportOptions): Iterable<string> {
+  if (json === true) return jsonPieces(evidence);
+  return [renderText(evidence, pc.createColors(stdout.isTTY && env["NO_COLOR"] === undefined))];
+}
+
+function writePage(world: World, evidence: Evidence, { html, htmlFile }: ReportOptions): string | undefined {
+  if (html !== true && htmlFile === undefined) return undefined;
   const file = resolve(world.cwd, htmlFile ?? USUAL_PAGE);
   mkdirSync(dirname(file), { recursive: true });
   writeText(file, REPORTS.page.render(evidence));

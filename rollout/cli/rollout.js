@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Plain JavaScript that any Node can read: it starts the command line, which is TypeScript, on a Node that
 // runs it. Where this Node is too old, the one that npm installed beside the project takes over.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import * as module from "node:module";
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -21,9 +21,15 @@ if (major > 22 || (major === 22 && minor >= 18)) {
     );
     process.exitCode = 3;
   } else {
-    const { status } = spawnSync(realpathSync(node), [join(here, "rollout.js"), ...process.argv.slice(2)], {
+    const child = spawn(realpathSync(node), [join(here, "rollout.js"), ...process.argv.slice(2)], {
       stdio: "inherit",
     });
-    process.exitCode = status ?? 3;
+    // Who ends this process means the one that works. A terminal's Ctrl-C reaches both by itself.
+    for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+    process.on("SIGINT", () => void (process.stdin.isTTY || child.kill("SIGINT")));
+    process.exitCode = await new Promise((resolve) => {
+      child.on("error", () => resolve(3));
+      child.on("close", (code) => resolve(code ?? 3));
+    });
   }
 }

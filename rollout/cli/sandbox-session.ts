@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { PulumiOptions } from "../engine/pulumi.ts";
 import { startSandbox } from "../sandbox/sandbox.ts";
+import type { TenancyModel } from "../onboarding/tenancy-model.ts";
 import type { World } from "./world.ts";
 
 /** The local OCI for one command, with a state backend, secrets and a tenancy of its own. */
@@ -15,10 +16,13 @@ export interface SandboxSession {
 /** Everything of the sandbox lies here, from the folder the command runs in; deleting it starts afresh. */
 export const SANDBOX_FOLDER = ".rollout/sandbox";
 
-export async function openSandbox(world: World, region: string): Promise<SandboxSession> {
+export async function openSandbox(
+  world: World,
+  { region, homeRegion }: Pick<TenancyModel, "region" | "homeRegion">,
+): Promise<SandboxSession> {
   const folder = resolve(world.cwd, SANDBOX_FOLDER);
   mkdirSync(folder, { recursive: true });
-  const sandbox = await startSandbox({ folder: join(folder, "oci"), region, now: world.now });
+  const sandbox = await startSandbox({ folder: join(folder, "oci"), region, homeRegion, now: world.now });
   return {
     engineOptions: {
       target: { outputs: join(folder, "outputs"), tenancyId: sandbox.tenancyId, authentication: "ApiKey" },

@@ -11,7 +11,7 @@ export interface World {
   /** Progress and problems go here. */
   readonly stderr: NodeJS.WriteStream;
   readonly stdin: NodeJS.ReadStream;
-  /** Aborted by the first Ctrl-C: nothing new is begun, what runs may end. The second ends the process. */
+  /** Aborted by the first Ctrl-C, or by whoever ends the process: nothing new is begun, what runs may end. The second ends the process. */
   readonly interrupted: AbortSignal;
   readonly onUnhandledRejection: (listener: (reason: unknown) => void) => () => void;
 }
@@ -20,13 +20,15 @@ export interface World {
 export function thisWorld(): World {
   const interruption = new AbortController();
   // Not `once`: libraries that restore the cursor end the process where nobody else listens any more.
-  process.on("SIGINT", () => {
-    if (interruption.signal.aborted) process.exit(130);
-    process.stderr.write(
-      "Stopping: the engine ends what it has begun. Press Ctrl-C again to stop at once.\n",
-    );
-    interruption.abort();
-  });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.on(signal, () => {
+      if (interruption.signal.aborted) process.exit(130);
+      process.stderr.write(
+        "Stopping: the engine ends what it has begun. Press Ctrl-C again to stop at once.\n",
+      );
+      interruption.abort();
+    });
+  }
   // A reader that went away (`| head`) is no fault of ours.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;

@@ -7,7 +7,7 @@ import type { RolloutModel } from "../onboarding/model.ts";
 import type { DeclaredStack } from "../onboarding/stacks.ts";
 import type { PlannedResource, StackRun } from "../onboarding/vocabulary/stack-runs.ts";
 import { drainRegistrations } from "./drain-registrations.ts";
-import { EngineFault, type EngineListener, type Planner } from "./engine.ts";
+import { EngineFault, type Planner } from "./engine.ts";
 import { awaitedStacks, PROJECT, type DeploymentTarget } from "./deployment-target.ts";
 import { plainInputs } from "./plain-values.ts";
 import { RecordingMonitor, type Registration } from "./recording-monitor.ts";
@@ -31,22 +31,17 @@ export interface OfflineOptions {
 export function createOfflineEngine(options: OfflineOptions): Planner {
   return {
     name: "offline",
-    preview: (stack, listener) => {
-      const work = () => plan(stack, listener, options);
+    // Tells no listener of single resources: they are all there at once, and a terminal would be drawn for each.
+    preview: (stack) => {
+      const work = () => plan(stack, options);
       return options.traces ? work() : withoutTraces(work);
     },
   };
 }
 
-async function plan(
-  stack: DeclaredStack,
-  listener: EngineListener,
-  options: OfflineOptions,
-): Promise<StackRun> {
+async function plan(stack: DeclaredStack, options: OfflineOptions): Promise<StackRun> {
   const registrations = await record(stack.name.stack, options);
   const resources = registrations.map(toPlanned).sort((a, b) => (a.urn < b.urn ? -1 : 1));
-  for (const { name, type } of resources)
-    listener({ stack: stack.name.stack, step: "create", name, type, done: true });
   return {
     stack: stack.name.stack,
     engine: "offline",

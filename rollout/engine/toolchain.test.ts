@@ -51,7 +51,7 @@ it("says in one line, without a host's name, that it cannot be fetched", async (
   );
   await expect(fetchToolchain(place, 20_000)).rejects.toThrow(
     new ToolchainMissing(
-      "the Pulumi engine is not on this machine and could not be fetched (cannot reach the download)",
+      'the Pulumi engine is not on this machine and could not be fetched (cannot reach the download). Run "rollout doctor" to see where it goes by hand',
     ),
   );
 });

@@ -94,7 +94,7 @@ async function run(
   if (code === 0) return;
   const words = code === null ? "it took too long" : (said.trim().split("\n").at(-1) ?? "");
   throw new ToolchainMissing(
-    `the Pulumi engine is not on this machine and could not be fetched (${withoutHosts(words)})`,
+    `the Pulumi engine is not on this machine and could not be fetched (${withoutHosts(words)}). Run "rollout doctor" to see where it goes by hand`,
   );
 }
 

@@ -10,6 +10,7 @@ import type {
   UseModel,
 } from "./model.ts";
 import type { TenancyModel } from "./tenancy-model.ts";
+import type { Tier } from "./vocabulary/tiers.ts";
 import { entries } from "./sorted-entries.ts";
 
 type Section = TeamDocument["environments"][string];
@@ -86,7 +87,7 @@ function buildEnvironment(
       codexDevelopers: groups.codexDevelopers && group("codexDevelopers", groups.codexDevelopers),
     },
     applications: buildApplications(environment, team),
-    dataClass: mostSensitive(team, environment, tenancy),
+    dataClass: mostSensitive(team, environment, tier, tenancy),
   };
 }
 
@@ -117,16 +118,22 @@ function buildApplications(environment: string, team: TeamDocument): Application
     }));
 }
 
-/** Classes stand from the least to the most sensitive, so the last one that is named is the gravest. */
-function mostSensitive(team: TeamDocument, environment: string, tenancy: TenancyModel): string {
+/**
+ * Classes stand from the least to the most sensitive, so the last one that is named is the gravest.
+ *
+ * Where none is named any more, what was kept before is still there: the label must not sink with the uses.
+ */
+function mostSensitive(team: TeamDocument, environment: string, tier: Tier, tenancy: TenancyModel): string {
   const used = new Set([
     ...team.uses.filter((use) => use.environments.includes(environment)).flatMap((use) => use.dataClasses),
     ...(team.codex?.repositories ?? [])
       .filter((repository) => repository.environment === environment)
       .map(({ dataClass }) => dataClass),
   ]);
-  const known = tenancy.dataClasses.map((dataClass) => dataClass.name);
-  return known.findLast((name) => used.has(name)) ?? known[0] ?? "";
+  const named = tenancy.dataClasses.findLast(({ name }) => used.has(name));
+  const gravest =
+    tenancy.dataClasses.findLast(({ tiers }) => tiers.includes(tier)) ?? tenancy.dataClasses.at(-1);
+  return (team.state === "offboarding" ? gravest : (named ?? gravest))?.name ?? "";
 }
 
 function ascending(numbers: readonly number[]): number[] {

@@ -75,7 +75,11 @@ export interface TeamEnvironmentModel {
   };
   /** Sorted by name. */
   readonly applications: readonly ApplicationModel[];
-  /** The most sensitive data class of the uses and repositories here; the least sensitive where there is none. */
+  /**
+   * The most sensitive data class of the uses and repositories here. For a team that is offboarding, and where
+   * nothing names a class, the most sensitive one that the environment's tier admits: what was kept stays what it is.
+   * Taking one of several uses away can lower it, although records of that use may still be kept.
+   */
   readonly dataClass: string;
 }
 

@@ -43,7 +43,7 @@ export function parseYaml(file: string, source: string): ParsedYaml | Problem[] 
 
   // What follows the first error is mostly its echo: a tab, say, breaks every line after it.
   const [error] = document.errors;
-  if (error !== undefined) return [{ file, ...place(error.pos[0]), at: "", ...wording(error) }];
+  if (error !== undefined) return [{ file, ...place(error.pos[0]), at: "", ...wording(error, source) }];
   const forbidden = forbiddenKey(document);
   if (forbidden !== undefined) {
     const wrong = `"${String(forbidden.value)}" cannot be a name here`;
@@ -63,10 +63,10 @@ export function parseYaml(file: string, source: string): ParsedYaml | Problem[] 
   };
 }
 
-function wording({ code, message }: YAMLParseError): Pick<Problem, "wrong" | "fix"> {
+function wording({ code, message, pos }: YAMLParseError, source: string): Pick<Problem, "wrong" | "fix"> {
   switch (code) {
     case "DUPLICATE_KEY":
-      return { wrong: "this field is written twice", fix: "Keep one of the two" };
+      return { wrong: `"${keyAt(source, pos[0])}" is written twice here`, fix: "Keep one of the two" };
     case "MULTIPLE_DOCS":
       return {
         wrong: "a second document begins here, and a file holds one",
@@ -77,6 +77,11 @@ function wording({ code, message }: YAMLParseError): Pick<Problem, "wrong" | "fi
     default:
       return { wrong: `this is not valid YAML: ${firstLine(message)}`, fix: "Correct the YAML here" };
   }
+}
+
+/** @returns the key that begins at an offset, as far as it is plain text */
+function keyAt(source: string, offset: number): string {
+  return /^["']?([^"':\n]{1,80})/.exec(source.slice(offset, offset + 100))?.[1] ?? "";
 }
 
 /** @returns the alias that names no anchor, or else the first: together they unfold to too much */

@@ -85,7 +85,7 @@ it("says where YAML itself is broken", () => {
 
 it("refuses a key that is written twice", () => {
   expect(problemsAfter([team, "team: payments", "team: payments\nteam: payments"])).toEqual([
-    "stacks/teams/payments.yaml:4:1  (document)  this field is written twice. Keep one of the two.",
+    'stacks/teams/payments.yaml:4:1  (document)  "team" is written twice here. Keep one of the two.',
   ]);
 });
 

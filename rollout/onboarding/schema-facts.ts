@@ -28,8 +28,15 @@ export function fieldFacts(schema: z.core.$ZodType, path: Path): FieldFacts {
   return {
     expected: issue?.message,
     about: meta?.description === undefined ? undefined : firstSentence(meta.description),
-    sensitive: meta?.["sensitive"] === true,
+    sensitive: found !== undefined && isSensitive(found),
   };
+}
+
+/** A field that may be left out is as sensitive as what it holds. */
+function isSensitive(schema: z.core.$ZodType): boolean {
+  if (z.globalRegistry.get(schema)?.["sensitive"] === true) return true;
+  const { def } = schema._zod;
+  return def.type === "optional" && isSensitive((def as z.core.$ZodOptionalDef).innerType);
 }
 
 function firstSentence(description: string): string {

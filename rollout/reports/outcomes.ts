@@ -1,4 +1,5 @@
 import type { StackOutcome } from "../evidence/evidence.ts";
+import type { Operation } from "../onboarding/vocabulary/stack-runs.ts";
 import type { Outcome } from "../onboarding/vocabulary/verdicts.ts";
 
 /** The word for each outcome of a policy: five words that nobody can take for one another. */
@@ -18,9 +19,16 @@ export const OUTCOME_MEANINGS = {
   "not-applicable": "There is nothing in the stack that the policy speaks of.",
 } as const satisfies Record<Outcome, string>;
 
-export const STACK_OUTCOME_WORDS = {
+const STACK_OUTCOME_WORDS = {
   done: "Done",
   refused: "Refused",
   failed: "Failed",
   skipped: "Skipped",
 } as const satisfies Record<StackOutcome, string>;
+
+/** @returns the word for how a stack ended; what was only looked at is not "done" */
+export function stackOutcomeWord(outcome: StackOutcome, operation: Operation): string {
+  if (outcome === "done" && operation === "plan") return "Planned";
+  if (outcome === "done" && operation === "preview") return "Previewed";
+  return STACK_OUTCOME_WORDS[outcome];
+}

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { notFound, Refusal } from "./refusal.ts";
+import { notAtHome, notFound, Refusal } from "./refusal.ts";
 import { addResourceRoutes } from "./resource-routes.ts";
 import type { Context, Service } from "./service.ts";
 
@@ -56,8 +56,20 @@ function serviceOf(host: string): string {
   return host.replace(/(\.[a-z]+-[a-z]+-\d+)?(\.oci)?\.oraclecloud\.com$/, "");
 }
 
+/** @returns e.g. `us-chicago-1` of `identity.us-chicago-1.oci.oraclecloud.com` */
+function regionOf(host: string): string | undefined {
+  return /\.([a-z]+-[a-z]+-\d+)(?:\.oci)?\.oraclecloud\.com$/.exec(host)?.[1];
+}
+
 function serviceRoutes(service: Service, context: Context): Hono {
   const routes = new Hono();
+  if (service.changesAtHome === true) {
+    const { homeRegion } = context.world;
+    routes.use(async ({ req: { method, url } }, next) => {
+      if (method !== "GET" && regionOf(new URL(url).host) !== homeRegion) throw notAtHome(homeRegion);
+      await next();
+    });
+  }
   routes.get(`${service.version}/:kind{workRequests|taggingWorkRequests|iamWorkRequests}/:id`, (call) => {
     const work = context.workRequests.byId(call.req.param("id"));
     if (work === undefined) throw notFound(`work request ${call.req.param("id")}`);

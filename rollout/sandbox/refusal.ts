@@ -1,7 +1,7 @@
 /** An answer with which OCI refuses a call; becomes the body `{code, message}`. Source: OCI REST APIs, API Errors. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
-  readonly status: 400 | 404 | 409 | 412;
+  readonly status: 400 | 403 | 404 | 409 | 412;
   readonly code: string;
 
   constructor(status: Refusal["status"], code: string, message: string) {
@@ -9,6 +9,15 @@ export class Refusal extends Error {
     this.status = status;
     this.code = code;
   }
+}
+
+/** What is changed in the home region only, and was to be changed elsewhere. OCI says the region's key, e.g. `IAD`. */
+export function notAtHome(homeRegion: string): Refusal {
+  return new Refusal(
+    403,
+    "NotAllowed",
+    `Please go to your home region ${homeRegion} to execute CREATE, UPDATE and DELETE operations.`,
+  );
 }
 
 /** OCI does not tell "not there" from "not yours". */

@@ -108,6 +108,35 @@ it("refuses a second living compartment of a name under one parent", async () =>
   await create("identity", COMPARTMENTS, { ...team, compartmentId: id });
 });
 
+it("changes identity in the home region only, and reads it everywhere", async () => {
+  await sandbox.stop();
+  sandbox = await startSandbox({ folder, region: REGION, homeRegion: "us-ashburn-1", now: () => NOW });
+  const home = "identity.us-ashburn-1.oci.oraclecloud.com";
+  const { id } = await create(home, COMPARTMENTS, team);
+  const path = `${COMPARTMENTS}/${String(id)}`;
+  for (const [method, at, sent] of [
+    ["POST", COMPARTMENTS, { ...team, name: "other" }],
+    ["PUT", path, { name: "other" }],
+    ["DELETE", path, undefined],
+  ] as const) {
+    const refused = await call(method, "identity", at, sent);
+    expect([refused.status, refused.body]).toEqual([
+      403,
+      {
+        code: "NotAllowed",
+        message:
+          "Please go to your home region us-ashburn-1 to execute CREATE, UPDATE and DELETE operations.",
+      },
+    ]);
+  }
+  expect((await call("GET", "identity", path)).body).toMatchObject({
+    name: "team",
+    lifecycleState: "ACTIVE",
+  });
+  await create("usage", "/20190111/budgets", { displayName: "a", targets: ["ocid1.compartment.oc1..a"] });
+  expect((await call("DELETE", home, path)).status).toBe(202);
+});
+
 it("refuses a second budget for one compartment", async () => {
   const budget = {
     displayName: "a",

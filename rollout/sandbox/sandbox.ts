@@ -20,6 +20,8 @@ export interface SandboxOptions {
   readonly folder: string;
   /** OCI's name of the region that is played, e.g. `us-chicago-1`. */
   readonly region: string;
+  /** The tenancy's home region, which alone changes identity; default: `region`. */
+  readonly homeRegion?: string;
   /** For every time in an answer. Certificates don't depend on it. */
   readonly now: () => Date;
 }
@@ -54,12 +56,17 @@ export interface Sandbox {
 }
 
 /** @throws SandboxFault when the store in `folder` can't be used */
-export async function startSandbox({ folder, region, now }: SandboxOptions): Promise<Sandbox> {
+export async function startSandbox({
+  folder,
+  region,
+  homeRegion = region,
+  now,
+}: SandboxOptions): Promise<Sandbox> {
   const writer = new StoreWriter(join(folder, "oci.json"));
   const store: Store = new Store(readStore(join(folder, "oci.json")), () =>
     writer.write(() => store.content),
   );
-  const world: World = { tenancyId: TENANCY_ID, namespace: NAMESPACE, region, now };
+  const world: World = { tenancyId: TENANCY_ID, namespace: NAMESPACE, region, homeRegion, now };
   const context: Context = { store, world, workRequests: new WorkRequests(now) };
   const calls: SandboxCall[] = [];
   const api = createApi(SERVICES, context, (call) => calls.push(call));

@@ -9,6 +9,8 @@ export interface World {
   readonly tenancyId: string;
   readonly namespace: string;
   readonly region: string;
+  /** Region that alone changes identity. */
+  readonly homeRegion: string;
   readonly now: () => Date;
 }
 
@@ -79,6 +81,8 @@ export interface Service {
   readonly version: string;
   /** Kept once for all regions: its OCIDs name none. */
   readonly isGlobal?: boolean;
+  /** Read everywhere, changed in the tenancy's home region only. */
+  readonly changesAtHome?: true;
   readonly kinds: readonly ResourceKind[];
   /** Kinds that only `routes` keep, because OCI has them in lists or by other verbs. */
   readonly kindsOfRoutes?: readonly string[];

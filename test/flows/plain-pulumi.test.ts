@@ -26,6 +26,7 @@ describe.skipIf(toolchain === undefined)("npx pulumi, without our command line",
     sandbox = await startSandbox({
       folder: place.path("oci"),
       region: "us-chicago-1",
+      homeRegion: "us-ashburn-1",
       now: () => new Date(),
     });
 
@@ -50,7 +51,7 @@ describe.skipIf(toolchain === undefined)("npx pulumi, without our command line",
 
   it("previews a stack with a pack", () => {
     expect(preview.stdout).toContain("tagging@v0.1.0");
-    expect(preview.stdout).toMatch(/\+ 44 to create/);
+    expect(preview.stdout).toMatch(/\+ 45 to create/);
     expect(preview.code).toBe(0);
   });
 });

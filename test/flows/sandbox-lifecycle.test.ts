@@ -6,7 +6,7 @@ import { toolchain } from "../harness/real-engine.ts";
 
 /** The main job on the real engine and provider, against the local OCI, as a user would type it. */
 const CREATED = {
-  tenancy: 55,
+  tenancy: 61,
   "shared-dev": 43,
   "shared-prod": 43,
   "claims-dev": 39,

@@ -53,7 +53,8 @@ export async function openEngineBench(
 
   const sandbox = await startSandbox({
     folder: join(folder, "oci"),
-    region: "us-chicago-1",
+    region: read.model.tenancy.region,
+    homeRegion: read.model.tenancy.homeRegion,
     now: () => new Date(),
   });
   const target: DeploymentTarget = {

@@ -85,6 +85,16 @@ function inOwnCompartment(scope: Scope): Unowned<Grant>[] {
     },
     { verb: "manage", resource: "stream-family", in: scope, where: withoutPermissions("STREAM_CONSUME") },
     { verb: "use", resource: "key-delegate", in: scope },
+    // A connector reads no log that its creator may not read. OCI's reference and its API name the search differently.
+    {
+      verb: "read",
+      resource: "log-content",
+      in: scope,
+      where: allOf(
+        differs("request.operation", "SearchLogs"),
+        differs("request.operation", "ListSearchLogs"),
+      ),
+    },
     { verb: "read", resource: "metrics", in: scope },
   ];
 }

@@ -1,6 +1,7 @@
 import { NetworkSecurityGroup } from "@pulumi/oci/core/index.js";
 import type * as pulumi from "@pulumi/pulumi";
 import type { DefinedTags } from "../../../rollout/onboarding/vocabulary/tags.ts";
+import { callers } from "./callers.ts";
 import { httpsFrom, httpsTo } from "./https-rules.ts";
 import type { AttachedNetwork } from "./plan.ts";
 
@@ -15,11 +16,13 @@ export interface EndpointAccessArgs {
 
 /**
  * Creates the security groups that say who reaches the endpoint (NE-1): it takes 443 from the environment's
- * applications and from each team's block, and answers only; the applications get out to it and nowhere else.
+ * applications and from whoever of each team calls, and answers only; the applications get out to it and nowhere
+ * else.
  *
  * Children of `parent`: `<name>-endpoint-nsg`, `<name>-applications-nsg` (NetworkSecurityGroup),
- * `<name>-endpoint-https`, `<name>-endpoint-https-<team>`, `<name>-applications-https`
- * (NetworkSecurityGroupSecurityRule).
+ * `<name>-endpoint-https`, `<name>-endpoint-https-<team>` where people call, one
+ * `<name>-endpoint-https-<team>--<application>` each, `<name>-applications-https`
+ * (NetworkSecurityGroupSecurityRule). OCI takes 120 rules per group unless the limit is raised.
  */
 export function endpointAccess(
   name: string,
@@ -49,16 +52,16 @@ export function endpointAccess(
     },
     parent,
   );
-  for (const { team, cidr } of args.teamNetworks) {
-    httpsFrom(
-      `${name}-endpoint-https-${team}`,
-      {
-        networkSecurityGroupId: endpointNsgId,
-        peer: { cidr },
-        description: `${team} reaches the models' endpoint.`,
-      },
-      parent,
-    );
+  for (const network of args.teamNetworks) {
+    for (const { application, cidr, description } of callers(network)) {
+      // No name holds two hyphens in a row, so no application of one team is taken for another team.
+      const who = application === undefined ? network.team : `${network.team}--${application}`;
+      httpsFrom(
+        `${name}-endpoint-https-${who}`,
+        { networkSecurityGroupId: endpointNsgId, peer: { cidr }, description },
+        parent,
+      );
+    }
   }
   httpsTo(
     `${name}-applications-https`,

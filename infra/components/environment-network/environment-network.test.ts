@@ -20,8 +20,20 @@ const args: EnvironmentNetworkArgs = {
   compartmentId: "c",
   tags,
 };
-const payments: AttachedNetwork = { team: "payments", cidr: "10.50.0.0/24", attachment: "drg" };
-const claims: AttachedNetwork = { team: "claims", cidr: "10.51.0.0/24", attachment: "local-peering" };
+const payments: AttachedNetwork = {
+  team: "payments",
+  cidr: "10.50.0.0/24",
+  attachment: "drg",
+  applications: [],
+  peopleCall: true,
+};
+const claims: AttachedNetwork = {
+  team: "claims",
+  cidr: "10.51.0.0/24",
+  attachment: "local-peering",
+  applications: [{ name: "triage", cidr: "10.51.0.0/26" }],
+  peopleCall: false,
+};
 
 const record = (teamNetworks: readonly AttachedNetwork[] = []) =>
   recordResources(() => {
@@ -30,6 +42,13 @@ const record = (teamNetworks: readonly AttachedNetwork[] = []) =>
 const keyOf = ({ type, name }: Recorded) => `${type.split(":").at(-1)} ${name}`;
 const inputsOf = (recorded: readonly Recorded[], key: string) =>
   recorded.find((resource) => keyOf(resource) === key)?.inputs;
+/** Rule's name → block that it lets in. */
+const sources = (recorded: readonly Recorded[]) =>
+  Object.fromEntries(
+    recorded
+      .filter(({ inputs }) => inputs["direction"] === "INGRESS")
+      .map(({ name, inputs }) => [name, inputs["source"]]),
+  );
 const endpointRoutes = (recorded: readonly Recorded[]) =>
   inputsOf(recorded, "RouteTable net-endpoint-routes")?.["routeRules"];
 
@@ -189,12 +208,12 @@ describe("an attached team", () => {
       claims,
       [
         "LocalPeeringGateway net-peering-claims",
-        "NetworkSecurityGroupSecurityRule net-endpoint-https-claims",
+        "NetworkSecurityGroupSecurityRule net-endpoint-https-claims--triage",
       ],
       "id-of-net-peering-claims",
     ],
   ])("adds only what is its own and its way back", async (network, added, networkEntityId) => {
-    const other: AttachedNetwork = { team: "kyc", cidr: "10.52.0.0/24", attachment: "local-peering" };
+    const other: AttachedNetwork = { ...claims, team: "kyc", cidr: "10.52.0.0/24" };
     const before = await record([other]);
     const after = await record([other, network]);
 
@@ -222,7 +241,7 @@ describe("an attached team", () => {
     );
   });
 
-  it("reaches the endpoint's security group on 443 from its own block", async () => {
+  it("reaches the endpoint's security group on 443 from its own block where people call", async () => {
     expect(
       inputsOf(await record([payments]), "NetworkSecurityGroupSecurityRule net-endpoint-https-payments"),
     ).toEqual({
@@ -232,7 +251,24 @@ describe("an attached team", () => {
       sourceType: "CIDR_BLOCK",
       protocol: "6",
       tcpOptions: { destinationPortRange: { min: 443, max: 443 } },
-      description: "payments reaches the models' endpoint.",
+      description: "payments reaches its models' endpoint.",
+    });
+  });
+
+  it("reaches it from its applications' blocks alone where no people call, and is routed back as a whole", async () => {
+    const recorded = await record([claims]);
+    expect(sources(recorded)).toEqual({
+      "net-endpoint-https": "10.10.1.0/24",
+      "net-endpoint-https-claims--triage": "10.51.0.0/26",
+    });
+    expect(endpointRoutes(recorded)).toMatchObject([{ destination: "10.51.0.0/24" }]);
+  });
+
+  it("is not mistaken for an application of another team", async () => {
+    const triage: AttachedNetwork = { ...payments, team: "claims-triage" };
+    expect(sources(await record([claims, triage]))).toMatchObject({
+      "net-endpoint-https-claims--triage": "10.51.0.0/26",
+      "net-endpoint-https-claims-triage": "10.50.0.0/24",
     });
   });
 
@@ -269,6 +305,8 @@ it("orders any teams by name and loses none", () => {
     team: fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/),
     cidr: fc.constant("10.50.0.0/24"),
     attachment: fc.constantFrom("drg" as const, "local-peering" as const),
+    applications: fc.constant([]),
+    peopleCall: fc.boolean(),
   });
   fc.assert(
     fc.property(fc.uniqueArray(network, { selector: ({ team }) => team }), (networks) => {

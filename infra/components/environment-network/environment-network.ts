@@ -20,16 +20,17 @@ export interface EnvironmentNetworkArgs extends EnvironmentNetworkPlan {
 
 /**
  * The closed network of one environment (NE-2, NE-3, NE-4): no internet and no NAT gateway. The models' endpoint
- * is reached on 443 from the applications' subnet and from each attached team, and from nowhere else; Object
- * Storage from the services' subnet only. No team reaches another one: a peering gateway without a route table
- * leads no further than this network, and the DRG routes between a team and the endpoint only. The VCN takes one
- * peering gateway per team, so many teams need the DRG.
+ * is reached on 443 from the applications' subnet and from whoever of each attached team calls, and from nowhere
+ * else; Object Storage from the services' subnet only. No team reaches another one: a peering gateway without a
+ * route table leads no further than this network, and the DRG routes between a team and the endpoint only. The VCN
+ * takes one peering gateway per team, so many teams need the DRG.
  *
  * Children: those of `closedVcn` as `<name>`; of `privateSubnet` as `<name>-endpoint`, `<name>-applications` and
  * `<name>-services`; of `teamRouter` as `<name>-drg`; of `endpointAccess` as `<name>`; `<name>-storage`
- * (ServiceGateway). What a team adds: `<name>-endpoint-https-<team>` (NetworkSecurityGroupSecurityRule); with
- * local peering `<name>-peering-<team>` (LocalPeeringGateway); and its way back, which is a rule inside the
- * endpoint's route table, because OCI keeps routes there.
+ * (ServiceGateway). What a team adds: `<name>-endpoint-https-<team>` where people call and one
+ * `<name>-endpoint-https-<team>--<application>` each (NetworkSecurityGroupSecurityRule); with local peering
+ * `<name>-peering-<team>` (LocalPeeringGateway); and its way back, which is a rule inside the endpoint's route table,
+ * because OCI keeps routes there.
  */
 export class EnvironmentNetwork extends pulumi.ComponentResource {
   readonly endpointSubnetId: pulumi.Output<string>;

@@ -1,15 +1,13 @@
 import type { Attachment } from "../../../rollout/onboarding/vocabulary/uses.ts";
+import type { TeamCallers } from "./callers.ts";
 
 /** TCP port of the models' HTTPS endpoint. */
 export const HTTPS_PORT = 443;
 /** IANA protocol number of TCP, as OCI's security rules write it. */
 export const TCP = "6";
 
-/** The network of one team that may reach the environment's endpoint. */
-export interface AttachedNetwork {
-  readonly team: string;
-  /** IPv4 block of the team's network; overlaps no other team's and not the environment's. */
-  readonly cidr: string;
+/** The network of one team that may reach the environment's endpoint; overlaps no other and not the environment's. */
+export interface AttachedNetwork extends TeamCallers {
   readonly attachment: Attachment;
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { recordResources } from "../../../test/harness/record-resources.ts";
+import { QuotaNameError } from "../../iam/quota-statement.ts";
 import { EnvironmentQuotas } from "./environment-quotas.ts";
-import { QuotaNameError, quotaSpecs } from "./plan.ts";
+import { quotaSpecs } from "./plan.ts";
 
 const tags = { "Rollout.Team": "platform" };
 const environments = [
@@ -17,13 +18,8 @@ describe("quotaSpecs", () => {
     );
   });
 
-  it.each([
-    ["a family", { family: "a b", zero: ["x"], environments }, "a b"],
-    ["a limit", { family, zero: ["x in tenancy"], environments }, "x in tenancy"],
-    ["no name", { family, zero: [""], environments }, ""],
-    ["a compartment", { family, zero: ["x"], environments: [{ name: "dev", compartmentPath: "ai:" }] }, ""],
-  ])("refuses %s that would be read as something else", (_what, plan, word) => {
-    expect(() => quotaSpecs(plan)).toThrow(new QuotaNameError(word));
+  it("refuses a name that would be read as something else", () => {
+    expect(() => quotaSpecs({ family, zero: ["x in tenancy"], environments })).toThrow(QuotaNameError);
   });
 });
 

@@ -1,17 +1,4 @@
-import { RolloutError } from "../../../rollout/onboarding/vocabulary/rollout-error.ts";
-
-/** A word that would not be read as a name in a quota's statement. Nothing was provisioned. */
-export class QuotaNameError extends RolloutError {
-  override readonly name = "QuotaNameError";
-  override readonly exitCode = 1;
-
-  constructor(word: string) {
-    super(
-      `${JSON.stringify(word)} cannot stand in a quota: write letters, digits, . _ and -, ` +
-        `and ":" between the compartments of a path.`,
-    );
-  }
-}
+import { quotaStatement } from "../../iam/quota-statement.ts";
 
 export interface EnvironmentQuotasPlan {
   /** OCI's name of the family of limits. Not confirmed by OCI's reference, so configuration. */
@@ -33,8 +20,6 @@ export interface QuotaSpec {
   readonly statements: readonly string[];
 }
 
-const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-
 /**
  * Expands to one quota per environment, its statements sorted; none where no limit is named.
  *
@@ -43,13 +28,9 @@ const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 export function quotaSpecs({ family, zero, environments }: EnvironmentQuotasPlan): QuotaSpec[] {
   const limits = [...new Set(zero)].sort();
   if (limits.length === 0) return [];
-  return environments.map(({ name, compartmentPath }) => {
-    for (const word of [family, ...limits, ...compartmentPath.split(":")])
-      if (!NAME.test(word)) throw new QuotaNameError(word);
-    return {
-      environment: name,
-      quotaName: `${name}-ai`,
-      statements: limits.map((limit) => `zero ${family} quota ${limit} in compartment ${compartmentPath}`),
-    };
-  });
+  return environments.map(({ name, compartmentPath }) => ({
+    environment: name,
+    quotaName: `${name}-ai`,
+    statements: limits.map((limit) => quotaStatement({ family, limit, compartmentPath }, 0)),
+  }));
 }

@@ -11,11 +11,12 @@ export interface GovernanceAccessArgs extends GovernanceAccessPlan {
 
 /**
  * What platform, finance, auditors and procurement may do across environments, kept apart, and no more (ID-1,
- * CX-2). None of them may call a model. The tenancy that keeps cost reports is that of the commercial realm.
+ * CX-2). None of them may call a model. The platform team sees what there is but neither objects, log content nor
+ * secrets, and can neither silence security's topic nor change what archives the audit log. The tenancy that keeps cost reports is that of the commercial realm.
  *
- * Not confined: auditors read the objects of every bucket, prompts included (RT-2). Whether `read
- * all-resources` without the two object permissions keeps the platform team from conversations that a
- * generative AI project stores was not seen: OCI documents no permission for reading them.
+ * Not confined: auditors read the objects of every bucket and every log, prompts included (RT-2). Whether `read
+ * all-resources` without the permissions withheld keeps the platform team from conversations that a generative AI
+ * project stores was not seen: OCI documents no permission for reading them.
  *
  * Children: `<name>` (Policy).
  */

@@ -2,9 +2,15 @@ import { describe, expect, it } from "vitest";
 import { children, recordResources } from "../../../test/harness/record-resources.ts";
 import { IDENTITY_CHANGES, NETWORK_CHANGES } from "./event-types.ts";
 import { GovernanceEvents } from "./governance-events.ts";
-import { EVENT_RULES, eventCondition } from "./plan.ts";
+import { EVENT_REGIONS, EVENT_RULES, eventCondition } from "./plan.ts";
 
-const tags = { "Rollout.Team": "platform" };
+const args = {
+  prefix: "ai",
+  regions: EVENT_REGIONS,
+  tenancyId: "root",
+  topicIds: { finance: "f", security: "s" },
+  tags: { "Rollout.Team": "platform" },
+};
 
 describe("eventCondition", () => {
   it("is the same text whatever the order of the types", () => {
@@ -88,7 +94,7 @@ describe("EVENT_RULES", () => {
 describe("GovernanceEvents", () => {
   it("creates four rules in the root compartment", async () => {
     const recorded = await recordResources(() => {
-      new GovernanceEvents("events", { tenancyId: "root", topicIds: { finance: "f", security: "s" }, tags });
+      new GovernanceEvents("events", args);
     });
 
     const rule = "oci:Events/rule:Rule";
@@ -108,13 +114,13 @@ describe("GovernanceEvents", () => {
       actions: {
         action: [{ actionType: "ONS", isEnabled: true, description: "Tells finance.", topicId: "f" }],
       },
-      definedTags: tags,
+      definedTags: args.tags,
     });
   });
 
   it("tells finance and security of a changed budget, security alone of identity and networks", async () => {
     const recorded = await recordResources(() => {
-      new GovernanceEvents("events", { tenancyId: "root", topicIds: { finance: "f", security: "s" }, tags });
+      new GovernanceEvents("events", args);
     });
 
     const told = recorded.map(({ name, inputs }) => {
@@ -126,6 +132,22 @@ describe("GovernanceEvents", () => {
       ["events-budget-changes", ["f", "s"]],
       ["events-identity-changes", ["s"]],
       ["events-network-changes", ["s"]],
+    ]);
+  });
+
+  it("listens for identity at home, for networks where they are, and for budgets in both", async () => {
+    const recorded = await recordResources(() => {
+      new GovernanceEvents("home", { ...args, regions: ["home"], prefix: "ai-home" });
+      new GovernanceEvents("own", { ...args, regions: ["own"] });
+    });
+
+    expect(recorded.map(({ name, inputs }) => [name, inputs["displayName"]])).toEqual([
+      ["home-budget-alerts", "ai-home-budget-alerts"],
+      ["home-budget-changes", "ai-home-budget-changes"],
+      ["home-identity-changes", "ai-home-identity-changes"],
+      ["own-budget-alerts", "ai-budget-alerts"],
+      ["own-budget-changes", "ai-budget-changes"],
+      ["own-network-changes", "ai-network-changes"],
     ]);
   });
 });

@@ -3,14 +3,22 @@ import { IDENTITY_CHANGES, NETWORK_CHANGES } from "./event-types.ts";
 /** Who an event is told to. */
 export type EventAudience = "finance" | "security";
 
+/** Where OCI reports an event: in the tenancy's home region, or in the region of the rollout. */
+export const EVENT_REGIONS = ["home", "own"] as const;
+export type EventRegion = (typeof EVENT_REGIONS)[number];
+
 /** One event rule to create. `slug` is its identity. */
 export interface EventRuleSpec {
   readonly slug: string;
   readonly description: string;
   readonly eventTypes: readonly string[];
+  readonly reportedIn: readonly EventRegion[];
   /** In the order in which OCI delivers; at most ten. */
   readonly audiences: readonly EventAudience[];
 }
+
+/** No source tells in which region a budget is heard of, and an alert that nobody hears is the worse mistake. */
+const WHEREVER_BUDGETS_ARE = EVENT_REGIONS;
 
 /** The rules, each for one question: who spends too much, and who changes what protects the rollout. */
 export const EVENT_RULES = [
@@ -18,6 +26,7 @@ export const EVENT_RULES = [
     slug: "budget-alerts",
     description: "A budget's alert went off: somebody spends more than planned.",
     eventTypes: ["com.oraclecloud.budgets.createtriggeredalert"],
+    reportedIn: WHEREVER_BUDGETS_ARE,
     audiences: ["finance"],
   },
   {
@@ -29,21 +38,29 @@ export const EVENT_RULES = [
       "com.oraclecloud.budgets.updatealertrule",
       "com.oraclecloud.budgets.updatebudget",
     ],
+    reportedIn: WHEREVER_BUDGETS_ARE,
     audiences: ["finance", "security"],
   },
   {
     slug: "identity-changes",
     description: "Somebody changed who may do what (CIS OCI Foundations 4.3 to 4.7).",
     eventTypes: IDENTITY_CHANGES,
+    reportedIn: ["home"],
     audiences: ["security"],
   },
   {
     slug: "network-changes",
     description: "Somebody changed a way into or out of a network (CIS OCI Foundations 4.8 to 4.12).",
     eventTypes: NETWORK_CHANGES,
+    reportedIn: ["own"],
     audiences: ["security"],
   },
 ] as const satisfies readonly EventRuleSpec[];
+
+/** @returns the rules for what is reported in any of these regions */
+export function rulesFor(regions: readonly EventRegion[]): readonly EventRuleSpec[] {
+  return EVENT_RULES.filter(({ reportedIn }) => reportedIn.some((region) => regions.includes(region)));
+}
 
 /**
  * The filter as OCI stores it, with sorted event types, so that the same rule is always the same text.

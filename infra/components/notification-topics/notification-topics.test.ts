@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { children, recordResources } from "../../../test/harness/record-resources.ts";
 import { NotificationTopics } from "./notification-topics.ts";
-import { addressSlug } from "./plan.ts";
+import { addressSlug, AUDIENCES } from "./plan.ts";
 
 const tags = { "Rollout.Team": "platform" };
 const contacts = {
@@ -10,6 +10,7 @@ const contacts = {
   platform: ["platform@example.com"],
   security: ["finance@example.com", "finance@example.com"],
 };
+const args = { prefix: "ai", audiences: AUDIENCES, isGranted: false, contacts, tags };
 
 describe("addressSlug", () => {
   it("keeps what a reader looks for", () => {
@@ -30,7 +31,7 @@ describe("addressSlug", () => {
 describe("NotificationTopics", () => {
   it("creates a topic per audience, a subscription per address and the right to publish", async () => {
     const recorded = await recordResources(() => {
-      new NotificationTopics("topics", { compartmentId: "governance-id", contacts, tags });
+      new NotificationTopics("topics", { ...args, compartmentId: "governance-id" });
     });
 
     const [topic, subscription] = [
@@ -73,9 +74,9 @@ describe("NotificationTopics", () => {
   it("subscribes nobody where nobody is named", async () => {
     const recorded = await recordResources(() => {
       new NotificationTopics("topics", {
+        ...args,
         compartmentId: "c",
         contacts: { finance: [], platform: [], security: [] },
-        tags,
       });
     });
 
@@ -84,6 +85,23 @@ describe("NotificationTopics", () => {
       "topics-platform",
       "topics-publish",
       "topics-security",
+    ]);
+  });
+
+  it("creates in another region what is asked for, under names of its own and with no second grant", async () => {
+    const recorded = await recordResources(() => {
+      new NotificationTopics("home", {
+        ...args,
+        prefix: "ai-home",
+        audiences: ["security"],
+        isGranted: true,
+        compartmentId: "c",
+      });
+    });
+
+    expect(recorded.map(({ name, inputs }) => [name, inputs["name"]])).toEqual([
+      ["home-security", "ai-home-security"],
+      ["home-security-finance-40-example.com", undefined],
     ]);
   });
 });

@@ -5,26 +5,26 @@ import { allow } from "../../iam/statement.ts";
 export const AUDIENCES = ["finance", "platform", "security"] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
-export interface NotificationTopicsPlan {
+export interface NotificationTopicsPlan<A extends Audience = Audience> {
+  /** Who has a topic here. */
+  readonly audiences: readonly A[];
   /** Mail addresses of each audience; a repeated address counts once. */
-  readonly contacts: Readonly<Record<Audience, readonly string[]>>;
+  readonly contacts: Readonly<Record<A, readonly string[]>>;
 }
 
 /** One mail subscription to create. `slug` is its identity. */
-export interface SubscriptionSpec {
+export interface SubscriptionSpec<A extends Audience = Audience> {
   readonly slug: string;
-  readonly audience: Audience;
+  readonly audience: A;
   readonly address: string;
 }
 
-/** @returns the topic's name, e.g. `ai-finance`; OCI takes it once per tenancy */
-export function topicName(audience: Audience): string {
-  return `ai-${audience}`;
-}
-
 /** Expands the contacts to one subscription for each audience and address. */
-export function subscriptionSpecs({ contacts }: NotificationTopicsPlan): SubscriptionSpec[] {
-  return AUDIENCES.flatMap((audience) =>
+export function subscriptionSpecs<A extends Audience>({
+  audiences,
+  contacts,
+}: NotificationTopicsPlan<A>): SubscriptionSpec<A>[] {
+  return audiences.flatMap((audience) =>
     [...new Set(contacts[audience])].map((address) => ({
       slug: `${audience}-${addressSlug(address)}`,
       audience,

@@ -14,13 +14,11 @@ export interface RetainedBucketPlan {
   readonly retentionLockedFrom?: string | undefined;
   /** Days after which objects move to the archive tier, where reading takes a restore of an hour. */
   readonly archiveAfterDays?: number | undefined;
-  /** Days after which objects are deleted; never fewer than `retentionDays`. Absent: they stay. */
-  readonly deleteAfterDays?: number | undefined;
   /** Name of the bucket's compartment, for the statement that a lifecycle needs; OCI has no use for it else. */
   readonly compartmentName?: string | undefined;
 }
 
-/** A lifecycle that contradicts the retention or itself. Nothing was provisioned. */
+/** A lifecycle that nobody could be let run. Nothing was provisioned. */
 export class LifecycleRefused extends RolloutError {
   override readonly name = "LifecycleRefused";
 }
@@ -33,7 +31,7 @@ export interface RetentionRule {
 
 export interface LifecycleRule {
   name: string;
-  action: "ARCHIVE" | "DELETE";
+  action: "ARCHIVE";
   timeAmount: string;
   timeUnit: "DAYS";
   isEnabled: true;
@@ -52,28 +50,24 @@ export function retentionRule({ retentionDays, retentionLockedFrom }: RetainedBu
   };
 }
 
-/**
- * @returns the rules to set, none where no lifecycle is asked for
- * @throws LifecycleRefused where it would delete what is still retained, or archive what is already gone
- */
-export function lifecycleRules(plan: RetainedBucketPlan): LifecycleRule[] {
-  const { bucketName, retentionDays, archiveAfterDays, deleteAfterDays } = plan;
-  if (deleteAfterDays !== undefined && deleteAfterDays < retentionDays)
-    throw new LifecycleRefused(
-      `bucket "${bucketName}" would delete after ${deleteAfterDays} days what it retains for ${retentionDays}. Raise deleteAfterDays to at least ${retentionDays}.`,
-    );
-  if (archiveAfterDays !== undefined && deleteAfterDays !== undefined && archiveAfterDays >= deleteAfterDays)
-    throw new LifecycleRefused(
-      `bucket "${bucketName}" would archive after ${archiveAfterDays} days what it deletes after ${deleteAfterDays}. Lower archiveAfterDays or leave it out.`,
-    );
+/** @returns the rules to set, none where no lifecycle is asked for. Nothing is ever deleted: that is for people to decide. */
+export function lifecycleRules({ archiveAfterDays }: RetainedBucketPlan): LifecycleRule[] {
+  if (archiveAfterDays === undefined) return [];
   return [
-    ...(archiveAfterDays === undefined ? [] : [lifecycleRule("archive", "ARCHIVE", archiveAfterDays)]),
-    ...(deleteAfterDays === undefined ? [] : [lifecycleRule("delete", "DELETE", deleteAfterDays)]),
+    {
+      name: "archive",
+      action: "ARCHIVE",
+      timeAmount: String(archiveAfterDays),
+      timeUnit: "DAYS",
+      isEnabled: true,
+      target: "objects",
+    },
   ];
 }
 
 /**
- * What Object Storage must be granted before it takes a lifecycle: OCI's narrow form, which reads no object.
+ * What Object Storage must be granted before it takes a lifecycle: OCI's narrow form, which reads no object, less
+ * the right to delete, since nothing is deleted.
  *
  * @throws LifecycleRefused where the compartment has no name to grant it in
  */
@@ -88,17 +82,7 @@ export function lifecycleStatements({ bucketName, region, compartmentName }: Ret
       verb: "manage",
       resource: "object-family",
       in: [compartmentName],
-      where: onlyPermissions(
-        "BUCKET_INSPECT",
-        "BUCKET_READ",
-        "OBJECT_INSPECT",
-        "OBJECT_UPDATE_TIER",
-        "OBJECT_DELETE",
-      ),
+      where: onlyPermissions("BUCKET_INSPECT", "BUCKET_READ", "OBJECT_INSPECT", "OBJECT_UPDATE_TIER"),
     }),
   ];
-}
-
-function lifecycleRule(name: string, action: LifecycleRule["action"], days: number): LifecycleRule {
-  return { name, action, timeAmount: String(days), timeUnit: "DAYS", isEnabled: true, target: "objects" };
 }

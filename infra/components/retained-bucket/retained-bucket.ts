@@ -57,7 +57,7 @@ export class RetainedBucket extends pulumi.ComponentResource {
         {
           compartmentId,
           name: `${name}-lifecycle-access`,
-          description: `Object Storage archives and deletes what bucket ${args.bucketName} no longer retains.`,
+          description: `Object Storage moves what lies in bucket ${args.bucketName} to the archive tier.`,
           statements,
           definedTags,
         },

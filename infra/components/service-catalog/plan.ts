@@ -1,5 +1,5 @@
 import { allOf, equals, onlyPermissions } from "../../iam/condition.ts";
-import { allow, group, objectStorage, type Scope } from "../../iam/statement.ts";
+import { allow, group, objectStorage, type CompartmentScope } from "../../iam/statement.ts";
 import type { RequestFormPlan } from "./stack/form.ts";
 
 /** Where requests are filed; unique within the tenancy's namespace and region. */
@@ -10,7 +10,7 @@ export interface ServiceCatalogPlan extends RequestFormPlan {
   readonly region: string;
   readonly namespace: string;
   /** Names from the tenancy's root to the governance compartment, outermost first. */
-  readonly governanceCompartment: Exclude<Scope, "tenancy">;
+  readonly governanceCompartment: CompartmentScope;
   /** Existing groups, `Group` or `Domain/Group`, whose members may ask for access. */
   readonly requesterGroups: readonly string[];
 }

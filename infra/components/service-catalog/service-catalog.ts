@@ -18,15 +18,15 @@ export interface ServiceCatalogArgs extends ServiceCatalogPlan {
   /** Tenancy OCID: the policy stands in the root compartment, where requesters cannot change it. */
   readonly tenancyId: pulumi.Input<string>;
   readonly governanceCompartmentId: pulumi.Input<string>;
-  /** Master key in the governance compartment; without one Oracle's own key encrypts. */
-  readonly kmsKeyId?: pulumi.Input<string>;
+  /** Master key in the governance compartment. */
+  readonly kmsKeyId: pulumi.Input<string>;
   /** Topic that hears of every filed request. */
   readonly platformTopicId: pulumi.Input<string>;
   /**
    * An active catalog shows the entry, and restricts the Marketplace of the whole tenancy to what active
-   * catalogs hold. Default: ACTIVE.
+   * catalogs hold.
    */
-  readonly catalogStatus?: "ACTIVE" | "INACTIVE";
+  readonly catalogStatus: "ACTIVE" | "INACTIVE";
   readonly tags: DefinedTags;
 }
 
@@ -34,7 +34,7 @@ export interface ServiceCatalogArgs extends ServiceCatalogPlan {
  * The entry "OpenAI access" of the service catalog: a form whose answers become a request (RO-2).
  *
  * Children: `<name>` (Catalog), `<name>-application`, `<name>-association`, `<name>-requests` (Bucket),
- * `<name>-request-filed` (Rule), `<name>-access` (Policy, where there is anything to grant). The bucket keeps
+ * `<name>-request-filed` (Rule), `<name>-access` (Policy). The bucket keeps
  * every version, so that not even who may overwrite does so unseen, and is always protected.
  */
 export class ServiceCatalog extends pulumi.ComponentResource {
@@ -46,7 +46,18 @@ export class ServiceCatalog extends pulumi.ComponentResource {
     const compartmentId = args.governanceCompartmentId;
     const definedTags = { ...args.tags };
 
-    const access = grant(name, args, this);
+    const access = new Policy(
+      `${name}-access`,
+      {
+        compartmentId: args.tenancyId,
+        name: "ai-service-catalog",
+        description:
+          "Requesters open the catalog's entry and file new requests, which they cannot list or change.",
+        statements: [keyStatement(args), ...requesterStatements(args)],
+        definedTags,
+      },
+      { parent: this },
+    );
     const bucket = new Bucket(
       `${name}-requests`,
       {
@@ -54,12 +65,12 @@ export class ServiceCatalog extends pulumi.ComponentResource {
         namespace: args.namespace,
         name: REQUEST_BUCKET,
         accessType: "NoPublicAccess",
-        ...(args.kmsKeyId === undefined ? {} : { kmsKeyId: args.kmsKeyId }),
+        kmsKeyId: args.kmsKeyId,
         versioning: "Enabled",
         objectEventsEnabled: true,
         definedTags,
       },
-      { parent: this, protect: true, dependsOn: access },
+      { parent: this, protect: true, dependsOn: [access] },
     );
     new Rule(
       `${name}-request-filed`,
@@ -78,7 +89,7 @@ export class ServiceCatalog extends pulumi.ComponentResource {
     const { version, zip } = stackPackage({ ...args, bucketName: REQUEST_BUCKET });
     const catalog = new Catalog(
       name,
-      { compartmentId, displayName: "AI", status: args.catalogStatus ?? "ACTIVE", definedTags },
+      { compartmentId, displayName: "AI", status: args.catalogStatus, definedTags },
       { parent: this },
     );
     // The bucket comes first: an entry that files into nothing would be worse than none.
@@ -102,26 +113,4 @@ export class ServiceCatalog extends pulumi.ComponentResource {
     this.catalogId = catalog.id;
     this.registerOutputs({ bucketName: this.bucketName, catalogId: this.catalogId });
   }
-}
-
-/** OCI refuses a policy without statements. */
-function grant(name: string, args: ServiceCatalogArgs, parent: ServiceCatalog): Policy[] {
-  const statements = [
-    ...(args.kmsKeyId === undefined ? [] : [keyStatement(args)]),
-    ...requesterStatements(args),
-  ];
-  if (statements.length === 0) return [];
-  const policy = new Policy(
-    `${name}-access`,
-    {
-      compartmentId: args.tenancyId,
-      name: "ai-service-catalog",
-      description:
-        "Requesters open the catalog's entry and file new requests, which they cannot list or change.",
-      statements,
-      definedTags: { ...args.tags },
-    },
-    { parent },
-  );
-  return [policy];
 }

@@ -18,6 +18,8 @@ export interface GroupArg {
 export interface Application {
   readonly name: string;
   readonly kind: ApplicationKind;
+  /** Value of the tag `Rollout.Service` that it carries; several may be of one service. */
+  readonly service: string;
 }
 
 export interface TeamAccessPlan {

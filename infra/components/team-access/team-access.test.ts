@@ -21,9 +21,9 @@ const args: TeamAccessArgs = {
     codexDevelopers: created("codex-developers"),
   },
   applications: [
-    { name: "ticket-summaries", kind: "function", compartmentId: "apps" },
-    { name: "search", kind: "container-instance", compartmentId: "apps" },
-    { name: "batch", kind: "instance", compartmentId: "batch" },
+    { name: "ticket-summaries-dev", kind: "function", compartmentId: "apps", service: "ticket-summaries" },
+    { name: "search-dev", kind: "container-instance", compartmentId: "apps", service: "search" },
+    { name: "batch-dev", kind: "instance", compartmentId: "batch", service: "batch" },
   ],
   models: ["openai.gpt-oss-20b", "openai.gpt-oss-120b"],
   tenancyId: "root",
@@ -153,6 +153,19 @@ describe("TeamAccess", () => {
         "matchingRule"
       ];
     expect(await rule(args.applications.toReversed())).toBe(await rule(args.applications));
+  });
+
+  it("names a service once, however many applications are of it", async () => {
+    const one = { kind: "function", compartmentId: "apps", service: "search" } as const;
+    const recorded = await record({
+      applications: [
+        { ...one, name: "reader" },
+        { ...one, name: "writer" },
+      ],
+    });
+    expect(recorded.find(({ name }) => name === "access-applications")?.inputs["matchingRule"]).toBe(
+      "ANY {ALL {resource.type = 'fnfunc', resource.compartment.id = 'apps', tag.Rollout.Service.value = 'search'}}",
+    );
   });
 
   it("grants after the budget, its alerts and the groups; the groups wait for nothing (RO-4)", async () => {

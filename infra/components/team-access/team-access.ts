@@ -29,6 +29,9 @@ export interface TeamAccessArgs extends TeamAccessPlan {
  * The model is compared by its id, so a call through a dedicated cluster's endpoint or a routing profile,
  * which has another one, is refused. Whether OCI checks it for the Responses API was not seen.
  *
+ * An application is recognized by its compartment, its kind and the value of its tag `Rollout.Service`, which is
+ * the document's `service` and not its name there.
+ *
  * Children: `<name>-users`, `<name>-operators`, `<name>-codex-developers` (Group, each only where it does not
  * exist yet, in the Default domain), `<name>-applications` (DynamicGroup), `<name>` (Policy, after the groups,
  * the budget and its alerts).
@@ -91,10 +94,8 @@ const DESCRIPTION_LIMIT = 400;
 function applicationsRule(applications: TeamAccessArgs["applications"]): pulumi.Output<string> | undefined {
   const sorted = applications.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   if (sorted.length === 0) return undefined;
-  const matched = sorted.map(({ name, kind, compartmentId }) =>
-    pulumi
-      .output(compartmentId)
-      .apply((id): MatchedResources => ({ kind, compartmentId: id, service: name })),
+  const matched = sorted.map(({ kind, compartmentId, service }) =>
+    pulumi.output(compartmentId).apply((id): MatchedResources => ({ kind, compartmentId: id, service })),
   );
   return pulumi.all(matched).apply(([first, ...rest]) => {
     if (first === undefined) throw new RangeError("a matching rule of no application would match nothing");

@@ -1,11 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-
-/** What an application of the team calls from. */
-export interface CallingApplication {
-  readonly name: string;
-  /** IPv4 block inside the team's network. */
-  readonly cidr: string;
-}
+import type { TeamCallers } from "../environment-network/callers.ts";
 
 /** What every way to a shared endpoint needs. */
 interface SharedEndpoint {
@@ -42,32 +36,6 @@ export interface ExistingNetwork {
   readonly subnetId: string;
 }
 
-export interface TeamNetworkPlan {
-  readonly team: string;
+export interface TeamNetworkPlan extends TeamCallers {
   readonly environment: string;
-  /** IPv4 block the team's applications call from; the whole network where it is created here. */
-  readonly cidr: string;
-  readonly applications: readonly CallingApplication[];
-}
-
-/** A source that a dedicated endpoint takes calls from. */
-export interface Caller {
-  /** Ends the rule's name; absent for the whole team. */
-  readonly application: string | undefined;
-  readonly cidr: string;
-  readonly description: string;
-}
-
-/** @returns who may call a dedicated endpoint, by application; the whole team where it declares none */
-export function callers({ team, cidr, applications }: TeamNetworkPlan): Caller[] {
-  if (applications.length === 0) {
-    return [{ application: undefined, cidr, description: `${team} reaches its models' endpoint.` }];
-  }
-  return applications
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .map(({ name, cidr }) => ({
-      application: name,
-      cidr,
-      description: `${name} of ${team} reaches its models' endpoint.`,
-    }));
 }

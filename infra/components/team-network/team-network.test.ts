@@ -1,11 +1,10 @@
 import * as pulumi from "@pulumi/pulumi";
 import { getStore } from "@pulumi/pulumi/runtime/state.js";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { drainRegistrations } from "../../../rollout/engine/drain-registrations.ts";
 import { RecordingMonitor, type Registration } from "../../../rollout/engine/recording-monitor.ts";
 import { recordResources, type Recorded } from "../../../test/harness/record-resources.ts";
-import { callers, type EndpointBehindDrg, type EndpointBehindPeering } from "./plan.ts";
+import type { EndpointBehindDrg, EndpointBehindPeering } from "./plan.ts";
 import { TeamNetwork, type TeamNetworkArgs } from "./team-network.ts";
 
 const tags = { "Rollout.Team": "payments" };
@@ -31,6 +30,7 @@ const args: TeamNetworkArgs = {
   cidr: "10.50.0.0/24",
   endpoint: behindDrg,
   applications: [],
+  peopleCall: true,
   logGroupId: "group",
   flowLogRetentionDays: 90,
   compartmentId: "c",
@@ -251,7 +251,7 @@ describe("an existing network", () => {
 });
 
 describe("a created network with a dedicated endpoint", () => {
-  const dedicated = { endpoint: { kind: "dedicated" }, applications } as const;
+  const dedicated = { endpoint: { kind: "dedicated" }, applications, peopleCall: false } as const;
 
   it("leads nowhere and is attached to nothing", async () => {
     const recorded = await record(dedicated);
@@ -293,16 +293,15 @@ describe("a created network with a dedicated endpoint", () => {
       destinationType: "NETWORK_SECURITY_GROUP",
     });
   });
-});
 
-it("opens a dedicated endpoint to declared applications alone, in any order of them", () => {
-  const names = fc.uniqueArray(fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/), { minLength: 1 });
-  fc.assert(
-    fc.property(names, (names) => {
-      const declared = names.map((name) => ({ name, cidr: `block of ${name}` }));
-      const open = callers({ ...args, applications: declared });
-      expect(open).toEqual(callers({ ...args, applications: declared.toReversed() }));
-      expect(open.map(({ cidr }) => cidr).sort()).toEqual(declared.map(({ cidr }) => cidr).sort());
-    }),
-  );
+  it("opens the endpoint to the whole network, too, where people call", async () => {
+    const opened = (await record({ ...dedicated, peopleCall: true })).filter(
+      ({ inputs }) => inputs["direction"] === "INGRESS",
+    );
+    expect(opened.map(({ name, inputs }) => [name, inputs["source"]])).toEqual([
+      ["net-endpoint-https", "10.50.0.0/24"],
+      ["net-endpoint-https-batch", "10.50.0.0/28"],
+      ["net-endpoint-https-summaries", "10.50.0.64/27"],
+    ]);
+  });
 });

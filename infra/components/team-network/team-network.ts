@@ -1,9 +1,10 @@
 import { NetworkSecurityGroup } from "@pulumi/oci/core/index.js";
 import * as pulumi from "@pulumi/pulumi";
+import { callers } from "../environment-network/callers.ts";
 import { httpsFrom, httpsTo, type Peer } from "../environment-network/https-rules.ts";
 import { attach } from "./attach.ts";
 import { createdNetwork, type CreatedNetworkArgs } from "./created-network.ts";
-import { callers, type ExistingNetwork } from "./plan.ts";
+import type { ExistingNetwork } from "./plan.ts";
 
 export interface TeamNetworkArgs extends CreatedNetworkArgs {
   /** Left out: a network is created. */
@@ -21,8 +22,8 @@ export interface TeamNetworkArgs extends CreatedNetworkArgs {
  * Children: `<name>-applications-nsg` (NetworkSecurityGroup), `<name>-applications-https`
  * (NetworkSecurityGroupSecurityRule). Created network: those of `createdNetwork` as `<name>`. Existing one with a
  * shared endpoint: those of `attach` as `<name>`. Dedicated endpoint: `<name>-endpoint-nsg`
- * (NetworkSecurityGroup), `<name>-endpoint-https-<application>`, or `<name>-endpoint-https` where the team
- * declares no application (NetworkSecurityGroupSecurityRule).
+ * (NetworkSecurityGroup), one `<name>-endpoint-https-<application>` each, and `<name>-endpoint-https` for the
+ * whole network where people call (NetworkSecurityGroupSecurityRule). A shared one has its rules in its environment.
  */
 export class TeamNetwork extends pulumi.ComponentResource {
   /** Private subnet of the applications, and of a dedicated endpoint. */

@@ -29,10 +29,10 @@ it("creates one retained bucket, named for environment and team", async () => {
 
 it("lets the lifecycle act in the team's compartment only", async () => {
   const recorded = await recordResources(
-    () => void new TraceBucket("traces", { ...args, deleteAfterDays: 90 }),
+    () => void new TraceBucket("traces", { ...args, archiveAfterDays: 90 }),
   );
 
   expect(recorded.find(({ name }) => name === "traces-lifecycle-access")?.inputs["statements"]).toEqual([
-    "allow service objectstorage-us-chicago-1 to manage object-family in compartment payments where any {request.permission = 'BUCKET_INSPECT', request.permission = 'BUCKET_READ', request.permission = 'OBJECT_INSPECT', request.permission = 'OBJECT_UPDATE_TIER', request.permission = 'OBJECT_DELETE'}",
+    "allow service objectstorage-us-chicago-1 to manage object-family in compartment payments where any {request.permission = 'BUCKET_INSPECT', request.permission = 'BUCKET_READ', request.permission = 'OBJECT_INSPECT', request.permission = 'OBJECT_UPDATE_TIER'}",
   ]);
 });

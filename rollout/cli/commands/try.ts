@@ -58,7 +58,7 @@ async function toolchainOrWord(world: World): Promise<Toolchain | undefined> {
     return await fetchToolchain(place, TRY_PATIENCE);
   } catch (error) {
     world.stderr.write(
-      `${error instanceof Error ? error.message : String(error)}: planning offline instead.\n`,
+      `Planning offline instead: ${error instanceof Error ? error.message : String(error)}.\n`,
     );
     return undefined;
   }

@@ -55,9 +55,13 @@ export const catalogId = text(
   /^[A-Za-z0-9][A-Za-z0-9._-]*$/,
   "letters, digits, dots and hyphens, for example CC-1042",
 );
+export const identityDomain = text(
+  /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/,
+  "letters, digits, dots and hyphens, at most 100, for example Default",
+);
 export const groupName = text(
-  /^[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)?$/,
-  "a group's name, or Domain/Group, for example payments-dev-users",
+  /^[A-Za-z0-9._-]{1,100}(\/[A-Za-z0-9._-]{1,100})?$/,
+  "a group's name, or Domain/Group, of at most 100 characters each, for example payments-dev-users",
 );
 export const mailAddress = text(
   /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/,
@@ -74,11 +78,15 @@ export const cidr = text(
 export const backendUrl = text(
   /^[a-z0-9+]+:\/\/\S+$/,
   "a Pulumi backend's address, for example file:///srv/rollout/dev",
-);
+)
+  .refine(holdsNoPassword, {
+    error: "the address without user and password, and take credentials from the environment",
+  })
+  .meta({ sensitive: true });
 export const secretsProvider = text(
   /^(passphrase|default|[a-z]+:\/\/\S+)$/,
   "passphrase, or a key's address such as hashivault://rollout-dev",
-);
+).meta({ sensitive: true });
 
 export const isoDate = z.iso.date({ error: "a day as year-month-day, for example 2027-03-31", abort: true });
 export const subnetCidr = text(
@@ -106,12 +114,17 @@ export const secretName = text(
   "a secret's name in capitals, never its value, for example NPM_READ_TOKEN",
 ).meta({ sensitive: true });
 export const compartmentPath = text(
-  /^[A-Za-z0-9._-]+(:[A-Za-z0-9._-]+)*$/,
+  /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}(:[A-Za-z0-9][A-Za-z0-9._-]{0,99})*$/,
   "the compartment's path from the tenancy's root, names joined by colons, for example platform:ai-landing",
 );
 export const matchingRule = text(
   /^(ALL|ANY) ?\{[^\n]+\}$/i,
   "a dynamic group's matching rule, for example ALL {instance.compartment.id = 'ocid1.compartment.oc1..aaaaexample'}",
+);
+/** A word of OCI's quota language. */
+export const quotaName = text(
+  /^[a-z0-9]+(-[a-z0-9]+)*$/,
+  "lower-case letters, digits and hyphens, for example private-endpoint-count",
 );
 export const policyName = text(
   /^[a-z0-9]+(-[a-z0-9]+)*$/,
@@ -124,6 +137,11 @@ export const reference = text(/^\S[^\n\r]{1,299}$/, "where it can be looked up, 
 
 /** @returns a whole number within inclusive bounds */
 export const wholeNumber = (from: number, to: number) => z.int().min(from).max(to);
+
+/** A password stands between a user and the host, where it may hold a slash of its own, or in the query. */
+function holdsNoPassword(address: string): boolean {
+  return !/:\/\/[^?#]*:[^?#]*@|[?&][^=&]*(password|passwd|secret|token)=/i.test(address);
+}
 
 /** RFC 1918, and no host bits: OCI refuses a block that does not start at its own first address. */
 function isPrivateBlock(block: string): boolean {

@@ -73,7 +73,7 @@ export const tenancyDocument = z
         cidrBlock: format.slug.describe("Its service CIDR label, for example oci-ord-objectstorage."),
       })
       .describe("The one service that service gateways open; `oci network service list` prints both."),
-    identityDomain: format.catalogId
+    identityDomain: format.identityDomain
       .optional()
       .describe(
         "Identity domain that holds the groups. Groups are created in Default only. Default: Default.",
@@ -131,9 +131,12 @@ export const tenancyDocument = z
       .describe("The weekly review of spend by finance and platform (CO-3)."),
     quotas: z
       .strictObject({
-        family: format.slug.describe("OCI's family string of generative AI in quota statements."),
-        zero: z.array(format.slug).min(1).describe("Limits that no environment may use, by OCI's names."),
-        endpoints: format.slug.optional().describe("OCI's name of the limit of private endpoints."),
+        family: format.quotaName.describe("OCI's family string of generative AI in quota statements."),
+        zero: z
+          .array(format.quotaName)
+          .min(1)
+          .describe("Limits that no environment may use, by OCI's names."),
+        endpoints: format.quotaName.optional().describe("OCI's name of the limit of private endpoints."),
       })
       .optional()
       .describe(

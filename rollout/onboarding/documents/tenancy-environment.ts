@@ -22,7 +22,9 @@ export const state = z
   })
   .describe(
     "Where Pulumi keeps the state. Needed for preview, up and destroy against a real tenancy; a plan and the sandbox do without.",
-  );
+  )
+  // Somebody who writes the backend's address here may have written a password in it.
+  .meta({ sensitive: true });
 
 export const openai = z
   .strictObject({

@@ -17,12 +17,14 @@ const waiver = z.strictObject({
   expires: format.isoDate.describe("Last day on which it holds."),
 });
 
-/** `stacks/waivers.yaml`: findings that someone accepted, until a day (RE-3). */
+/** `stacks/waivers.yaml`: findings that someone accepted, until a day (RE-3). No verdict becomes `waived` by it yet. */
 export const waiversDocument = z
   .strictObject({
     apiVersion: z.literal("rollout/v1").describe("Version of this document's form."),
     waivers: z.array(waiver).describe("Every exception in force."),
   })
-  .describe("Policy findings that someone accepted for a time.");
+  .describe(
+    "Policy findings that someone accepted for a time. A record that is checked for form, approver and expiry; nothing applies it to verdicts yet: a finding that is waived here still fails.",
+  );
 
 export type WaiversDocument = z.infer<typeof waiversDocument>;

@@ -77,11 +77,18 @@ describe("headroomOf", () => {
   });
 
   it("lets in any number of equal teams once the longest path of the first fits", () => {
-    // 22 of the governance groups, 56 of two deployers, 4 of the catalog; then 6 of ai/governance, or a team's 11.
+    // 20 of the governance groups, 58 of two deployers, 4 of the catalog; then 6 of ai/governance, or a team's 11.
     const statements = (limit: number) =>
       limitOf("policyStatements", withLimits({ policyStatements: { limit, usedElsewhere: 0 } }), []).team;
     expect(statements(93)).toEqual({ needed: 5, fit: "unbounded" });
     expect(statements(92)).toEqual({ needed: 5, fit: 0 });
+  });
+
+  it("counts a team's quota only where its endpoints are limited", () => {
+    const needed = (endpoints: string | undefined) =>
+      limitOf("quotaPolicies", { ...tenancy, quotas: { family: "ai", zero: ["a"], endpoints } }, teams).team
+        .needed;
+    expect([needed(undefined), needed("endpoint-count")]).toEqual([0, 2]);
   });
 
   it("keeps a team's traces as long as its environment asks for", () => {

@@ -48,7 +48,8 @@ export function teamDemand(
       logs: BUCKET_LOGS + created,
       policies,
       privateEndpoints: endpoint.kind === "dedicated" ? 1 : 0,
-      quotaPolicies: quotas === undefined ? 0 : 1,
+      // Of what no team may use there is one in each environment, in the tenancy's stack.
+      quotaPolicies: quotas?.endpoints === undefined ? 0 : 1,
       serviceConnectors: siem === undefined ? 1 : 2,
       vcns: created,
     },

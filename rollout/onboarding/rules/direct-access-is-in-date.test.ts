@@ -3,7 +3,11 @@ import { problemsAfter } from "../../../test/harness/documents.ts";
 
 const DEV = "    access: direct\n    directAccessExpires: 2027-03-31\n  prod:";
 const withAccess = (...lines: readonly string[]) =>
-  problemsAfter(["tenancy.yaml", DEV, [...lines.map((line) => `    ${line}`), "  prod:"].join("\n")]);
+  problemsAfter(
+    ["tenancy.yaml", DEV, [...lines.map((line) => `    ${line}`), "  prod:"].join("\n")],
+    // The access layer reaches no dedicated endpoint.
+    ["teams/payments.yaml", "privateEndpoint: dedicated\n    #", "privateEndpoint: shared\n    #"],
+  );
 
 it("accepts direct access until its last day, and the gateway without one", () => {
   expect(withAccess("access: direct", "directAccessExpires: 2026-12-01")).toEqual([]);

@@ -16,3 +16,13 @@ it.each(["ai-finance", "AI-Finance", "Default/ai-finance"])(
     ]);
   },
 );
+
+it("takes the default domain for one, whatever its case", () => {
+  const inDomain = (domain: string) =>
+    problemsAfter(
+      ["tenancy.yaml", "currency: USD", `identityDomain: ${domain}\ncurrency: USD`],
+      ["tenancy.yaml", "auditors: ai-auditors", "auditors: Default/ai-finance"],
+    );
+  expect(inDomain("default")).toEqual(inDomain("Default"));
+  expect(inDomain("default")).toHaveLength(1);
+});

@@ -31,3 +31,17 @@ it("rejects a team that is", () => {
     'stacks/teams/group.yaml:3:7  team  "group" is a word of OCI\'s policy language. Write another name.',
   ]);
 });
+
+const under = (path: string) =>
+  problemsAfter([
+    "tenancy.yaml",
+    "currency: USD",
+    `parentCompartment: { id: ocid1.compartment.oc1..aaaaparent, path: "${path}" }\ncurrency: USD`,
+  ]);
+
+it("rejects a compartment above them that is, in any case", () => {
+  expect(under("platform:landing")).toEqual([]);
+  expect(under("platform:Group:landing")).toEqual([
+    'stacks/tenancy.yaml:8:67  parentCompartment.path  "Group" is a word of OCI\'s policy language. Take another parent compartment, or give that one another name.',
+  ]);
+});

@@ -1,17 +1,24 @@
+import { comparableGroup, environmentOfPrefix } from "../group-names.ts";
 import { DEFAULTS } from "../defaults.ts";
-import { comparableGroup } from "../group-names.ts";
 import { teamGroups } from "../team-groups.ts";
 import { problemAt, type Rule } from "../written.ts";
 
-/** The group that buys capacity neither calls models for a team nor develops with Codex (CX-2). */
+const MAY = {
+  users: "call models",
+  operators: "run resources",
+  codexDevelopers: "use Codex",
+} as const;
+
+/** The group that buys capacity neither calls models, nor runs resources, nor develops with Codex for a team (CX-2). */
 export const procurementIsApartFromCodex: Rule = (rollout) => {
-  const { groups, identityDomain = DEFAULTS.identityDomain } = rollout.tenancy.document;
+  const { groups, environments, identityDomain = DEFAULTS.identityDomain } = rollout.tenancy.document;
   const procurement = comparableGroup(groups.procurement, identityDomain);
+  // One under an environment's prefix, as every created group is, is told by groups-stay-out-of-prefixes.
+  if (environmentOfPrefix(procurement, Object.keys(environments)) !== undefined) return [];
   return teamGroups(rollout)
-    .filter(({ role, comparable }) => role !== "operators" && comparable === procurement)
+    .filter(({ comparable }) => comparable === procurement)
     .map(({ yaml, path, name, role }) => {
-      const may = role === "users" ? "call models" : "use Codex";
-      const wrong = `group "${name}" buys capacity, so its members may not ${may} for a team`;
+      const wrong = `group "${name}" buys capacity, so its members may not ${MAY[role]} for a team`;
       return problemAt(yaml, path, wrong, "Write another group than the tenancy's groups.procurement");
     });
 };

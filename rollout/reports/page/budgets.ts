@@ -86,13 +86,13 @@ function row(evidence: Evidence, team: TeamDeclaration, declared: TeamEnvironmen
 /** What the run says about a declared budget: an amount in a document alone alerts nobody. */
 function standing(evidence: Evidence, team: string, environment: string): Content {
   const stack = stackOfTeam(evidence, team, environment);
-  if (stack?.run === undefined) return stackStanding(stack);
+  if (stack?.run === undefined) return stackStanding(stack, evidence.operation);
   const { resources } = stack.run;
   const budgets = resources.filter(({ type }) => type === "oci:Budget/budget:Budget").length;
   const alerts = resources.filter(({ type }) => type === "oci:Budget/rule:Rule").length;
   const found = `${counted(budgets, "budget")}, ${counted(alerts, "alert")} in its program`;
   return [
-    stackStanding(stack),
+    stackStanding(stack, evidence.operation),
     html`<span class="line note">${budgets === 0 || alerts === 0 ? unknownMark(found) : found}</span>`,
   ];
 }

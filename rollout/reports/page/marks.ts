@@ -1,6 +1,7 @@
 import type { StackEvidence, StackOutcome } from "../../evidence/evidence.ts";
+import type { Operation } from "../../onboarding/vocabulary/stack-runs.ts";
 import type { Outcome } from "../../onboarding/vocabulary/verdicts.ts";
-import { OUTCOME_WORDS, STACK_OUTCOME_WORDS } from "../outcomes.ts";
+import { OUTCOME_WORDS, stackOutcomeWord } from "../outcomes.ts";
 import { anchorOf, html, type Content, type Fragment } from "./html.ts";
 import { icon } from "./icons.ts";
 
@@ -10,9 +11,9 @@ export function outcomeMark(outcome: Outcome): Fragment {
 }
 
 /** Done is no green: that a stack was worked on does not say that its policies passed. */
-export function stackMark(outcome: StackOutcome): Fragment {
+export function stackMark(outcome: StackOutcome, operation: Operation): Fragment {
   return html`<span class="mark mark-stack-${outcome}"
-    >${icon(outcome)}${STACK_OUTCOME_WORDS[outcome]}</span
+    >${icon(outcome)}${stackOutcomeWord(outcome, operation)}</span
   >`;
 }
 
@@ -34,8 +35,8 @@ export function stackLink(stack: string): Fragment {
 }
 
 /** A team's stack in this run, or the plain statement that there is none. */
-export function stackStanding(stack: StackEvidence | undefined): Fragment {
-  return stack === undefined ? unknownMark("Not part of this run") : stackMark(stack.outcome);
+export function stackStanding(stack: StackEvidence | undefined, operation: Operation): Fragment {
+  return stack === undefined ? unknownMark("Not part of this run") : stackMark(stack.outcome, operation);
 }
 
 export function section(id: string, title: string, lead: Content, body: Content): Fragment {

@@ -88,7 +88,7 @@ describe("renderPage", () => {
 
   it("tells a declared budget from one that the program has", () => {
     const words = wordsOf(renderPage(evidenceOf({ stacks: [stackOf("payments-dev")] })));
-    expect(words).toContain("Done 0 budgets, 0 alerts in its program");
+    expect(words).toContain("Planned 0 budgets, 0 alerts in its program");
     expect(words).toContain("Not part of this run");
   });
 

@@ -1,4 +1,5 @@
 import type { Evidence, StackEvidence } from "../../evidence/evidence.ts";
+import type { Operation } from "../../onboarding/vocabulary/stack-runs.ts";
 import { OUTCOMES } from "../../onboarding/vocabulary/verdicts.ts";
 import { counted } from "../amounts.ts";
 import { OUTCOME_WORDS } from "../outcomes.ts";
@@ -9,7 +10,7 @@ import { icon } from "./icons.ts";
 import { section, stackLink, stackMark, unknownMark } from "./marks.ts";
 
 /** One row for each stack: how it ended, what it holds, what the policies said. */
-export function stacksSection({ stacks }: Evidence): Fragment {
+export function stacksSection({ stacks, operation }: Evidence): Fragment {
   const body =
     stacks.length === 0
       ? html`<p class="empty">No stack was worked on.</p>`
@@ -26,7 +27,7 @@ export function stacksSection({ stacks }: Evidence): Fragment {
             </tr>
           </thead>
           <tbody>
-            ${stacks.map(row)}
+            ${stacks.map((stack) => row(stack, operation))}
           </tbody>
         </table>`;
   return section(
@@ -37,13 +38,13 @@ export function stacksSection({ stacks }: Evidence): Fragment {
   );
 }
 
-function row(evidence: StackEvidence): Fragment {
+function row(evidence: StackEvidence, operation: Operation): Fragment {
   const { stack, outcome, reason, run } = evidence;
   return html`<tr id="${anchorOf("stack", stack)}">
     <th scope="row"><code class="name">${stack}</code><span class="note">${placeOf(evidence)}</span></th>
     <td data-label="Outcome">
       <div>
-        ${stackMark(outcome)}${reason === undefined ? undefined : html`<p class="note">${reason}</p>`}
+        ${stackMark(outcome, operation)}${reason === undefined ? undefined : html`<p class="note">${reason}</p>`}
       </div>
     </td>
     <td data-label="Resources">

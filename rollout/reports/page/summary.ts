@@ -1,7 +1,8 @@
 import { STACK_OUTCOMES, type Evidence } from "../../evidence/evidence.ts";
+import type { Operation } from "../../onboarding/vocabulary/stack-runs.ts";
 import { OUTCOMES, type Outcome } from "../../onboarding/vocabulary/verdicts.ts";
 import { counted, formatCount } from "../amounts.ts";
-import { OUTCOME_MEANINGS, OUTCOME_WORDS, STACK_OUTCOME_WORDS } from "../outcomes.ts";
+import { OUTCOME_MEANINGS, OUTCOME_WORDS, stackOutcomeWord } from "../outcomes.ts";
 import { tallyOf, type Tally } from "../tally.ts";
 import { html, type Content, type Fragment } from "./html.ts";
 import { icon } from "./icons.ts";
@@ -10,14 +11,18 @@ import { section, stackLink, stackMark, unknownMark } from "./marks.ts";
 /** The numbers of the run, and every stack that did not end well with its reason. */
 export function summarySection(evidence: Evidence): Fragment {
   const tally = tallyOf(evidence);
-  return section("summary", "At a glance", undefined, [tiles(tally), verdictCard(tally), stopped(evidence)]);
+  return section("summary", "At a glance", undefined, [
+    tiles(tally, evidence.operation),
+    verdictCard(tally),
+    stopped(evidence),
+  ]);
 }
 
-function tiles(tally: Tally): Fragment {
+function tiles(tally: Tally, operation: Operation): Fragment {
   const outcomes = STACK_OUTCOMES.filter((outcome) => tally.stackOutcomes[outcome] > 0)
     .map(
       (outcome) =>
-        `${formatCount(tally.stackOutcomes[outcome])} ${STACK_OUTCOME_WORDS[outcome].toLowerCase()}`,
+        `${formatCount(tally.stackOutcomes[outcome])} ${stackOutcomeWord(outcome, operation).toLowerCase()}`,
     )
     .join(", ");
   const missing = tally.stacksWithoutRun;
@@ -87,7 +92,7 @@ function outcomeTile(outcome: Outcome, count: number): Fragment {
   </div>`;
 }
 
-function stopped({ stacks }: Evidence): Fragment | undefined {
+function stopped({ stacks, operation }: Evidence): Fragment | undefined {
   const rest = stacks.filter(({ outcome }) => outcome !== "done");
   if (rest.length === 0) return undefined;
   return html`<div class="card attention">
@@ -96,7 +101,7 @@ function stopped({ stacks }: Evidence): Fragment | undefined {
       ${rest.map(
         ({ stack, outcome, reason }) =>
           html`<li>
-            ${stackMark(outcome)} ${stackLink(stack)}
+            ${stackMark(outcome, operation)} ${stackLink(stack)}
             <p>${reason ?? unknownMark("No reason was recorded.")}</p>
           </li>`,
       )}

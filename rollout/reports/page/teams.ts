@@ -92,7 +92,7 @@ function environmentCard(
   return html`<section class="environment" aria-label="${team.name} in ${environment}">
     <header>
       <h5>${environment}</h5>
-      ${tierOf(declaration, environment)}${stackStanding(stack)}
+      ${tierOf(declaration, environment)}${stackStanding(stack, evidence.operation)}
     </header>
     <p class="budget">
       ${formatAmount(monthlyBudget, declaration.tenancy.currency)} <span class="note">a month</span>

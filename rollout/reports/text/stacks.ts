@@ -1,17 +1,17 @@
 import type { Evidence, StackEvidence, StackOutcome } from "../../evidence/evidence.ts";
 import { counted } from "../amounts.ts";
-import { STACK_OUTCOME_WORDS } from "../outcomes.ts";
+import { stackOutcomeWord } from "../outcomes.ts";
 import { cloudResources } from "../subjects.ts";
 import { changesOf } from "../tally.ts";
 import { printable, type Paint } from "./paint.ts";
 
 /** One line for each stack: name, resources or changes, how it ended, why. */
-export function stackLines({ stacks }: Evidence, paint: Paint): string[] {
+export function stackLines({ stacks, operation }: Evidence, paint: Paint): string[] {
   const nameWidth = Math.max(0, ...stacks.map(({ stack }) => stack.length));
   const contentWidth = Math.max(0, ...stacks.map((stack) => contentOf(stack).length));
   return stacks.map((evidence) => {
     const { stack, outcome, reason } = evidence;
-    const words = paintOf(outcome, paint)(STACK_OUTCOME_WORDS[outcome].toLowerCase());
+    const words = paintOf(outcome, paint)(stackOutcomeWord(outcome, operation).toLowerCase());
     const why = reason === undefined ? "" : `: ${printable(reason)}`;
     return `  ${printable(stack.padEnd(nameWidth))}  ${contentOf(evidence).padEnd(contentWidth)}  ${words}${why}`;
   });

@@ -15,10 +15,10 @@ describe("renderText", () => {
 Offline plan: planned without a cloud; nothing was deployed
 1 team, 2 environments, 5 stacks, eu-frankfurt-1
 
-  tenancy        12 resources  done
-  shared-dev     10 resources  done
-  shared-prod    10 resources  done
-  payments-dev   17 resources  done
+  tenancy        12 resources  planned
+  shared-dev     10 resources  planned
+  shared-prod    10 resources  planned
+  payments-dev   17 resources  planned
   payments-prod  18 resources  refused: A mandatory policy failed: budget-rule-has-recipients. Correct the document, then run "rollout plan payments-prod".
 
 Policies: 1 failed, 1 not checked, 1 waived, 13 passed, 9 not applicable

@@ -27,6 +27,7 @@ export const identity: Service = {
   hosts: /^identity$/,
   version: "/20160918",
   isGlobal: true,
+  changesAtHome: true,
   kinds: [
     {
       kind: "compartment",

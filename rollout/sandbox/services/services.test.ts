@@ -6,7 +6,14 @@ import { WorkRequests } from "../work-requests.ts";
 import { SERVICES } from "./index.ts";
 
 const now = () => new Date("2026-03-01T12:00:00Z");
-const world = { tenancyId: "ocid1.tenancy.oc1..sandbox", namespace: "sandbox", region: "us-chicago-1", now };
+const region = "us-chicago-1";
+const world = {
+  tenancyId: "ocid1.tenancy.oc1..sandbox",
+  namespace: "sandbox",
+  region,
+  homeRegion: region,
+  now,
+};
 
 let api: ReturnType<typeof createApi>;
 

@@ -9,6 +9,7 @@ const statements = (stack: string, ...statements: readonly string[]) => ({
   props: { statements },
 });
 const USE = "to use generative-ai-chat in compartment";
+const COMPARE = 'compare request.principal with "=" in every alternative of its condition';
 
 describe("statements-name-own-environment", () => {
   it.each([
@@ -32,6 +33,26 @@ describe("statements-name-own-environment", () => {
       `allow service objectstorage-us-chicago-1 to use keys in compartment payments`,
     ],
     ["a condition", "payments-dev", `allow any-user ${USE} payments where request.principal.type = 'x'`],
+    [
+      "everyone of one kind and one bucket",
+      "payments-dev",
+      `allow any-user ${USE} payments where all {request.principal.type = 'x', any {target.bucket.name = 'a', target.bucket.name = 'b'}}`,
+    ],
+    [
+      "several kinds of principals",
+      "payments-dev",
+      `allow any-user ${USE} payments where any {request.principal.type = 'x', all {target.bucket.name = 'a', Request.Principal.id = 'y'}}`,
+    ],
+    [
+      "principals beside the target",
+      "payments-dev",
+      `allow any-user ${USE} payments where request.principal.compartment.id = target.compartment.id`,
+    ],
+    [
+      "a list of principals, and a part of their name",
+      "payments-dev",
+      `allow any-user ${USE} payments where any {request.principal.id in ('x', 'y'), request.principal.name = /dev-*/}`,
+    ],
     ["a team whose name holds a hyphen", "card-fraud-dev", `allow group card-fraud-dev ${USE} card-fraud`],
     ["the shared compartment in a shared stack", "shared-dev", `allow group platform-dev ${USE} shared`],
     [
@@ -73,7 +94,39 @@ describe("statements-name-own-environment", () => {
     [
       "everyone, with a condition that names no principal",
       `allow any-group ${USE} payments where target.model.id = 'm'`,
-      ["grants to any-group of every environment: add a condition on request.principal"],
+      [`grants to any-group of every environment: ${COMPARE}`],
+    ],
+    [
+      "everyone, where one alternative names no principal",
+      `allow any-user ${USE} payments where any {request.principal.type = 'serviceconnector', target.bucket.name = 'x'}`,
+      [`grants to any-user of every environment: ${COMPARE}`],
+    ],
+    [
+      "everyone but one kind",
+      `allow any-user ${USE} payments where request.principal.type != 'nothing'`,
+      [`grants to any-user of every environment: ${COMPARE}`],
+    ],
+    [
+      "everyone by a pattern that everyone matches",
+      `allow any-user ${USE} payments where request.principal.type = /*/`,
+      [`grants to any-user of every environment: ${COMPARE}`],
+    ],
+    [
+      "everyone who is what they are",
+      `allow any-user ${USE} payments where request.principal.id = request.principal.id`,
+      [`grants to any-user of every environment: ${COMPARE}`],
+    ],
+    [
+      "everyone, where only a value mentions the principal",
+      `allow any-user ${USE} payments where target.bucket.name = 'request.principal.type'`,
+      [`grants to any-user of every environment: ${COMPARE}`],
+    ],
+    [
+      "everyone, under a condition that it cannot read",
+      `allow any-user ${USE} payments where request.principal.type before 'x'`,
+      [
+        'grants to any-user of every environment, with a condition that is not readable at its character 24: expected "=", "!=", "in"',
+      ],
     ],
     [
       "a group by id",

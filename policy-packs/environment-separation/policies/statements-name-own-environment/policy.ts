@@ -4,6 +4,8 @@ import type { ResourceValidationArgs } from "@pulumi/policy";
 import type { ResourcePolicy } from "../../../binding.ts";
 import { environmentStackOf, NOT_OF_AN_ENVIRONMENT } from "../../../environment-stack.ts";
 import type { EnvironmentStack } from "../../../environment-stack.ts";
+import { parseCondition } from "../../../iam-statement-condition.ts";
+import type { Condition } from "../../../iam-statement-condition.ts";
 import { parseStatement } from "../../../iam-statement.ts";
 import type { Location, Subject } from "../../../iam-statement.ts";
 import { SHARED_COMPARTMENT } from "../../../../rollout/onboarding/vocabulary/compartments.ts";
@@ -44,8 +46,32 @@ function faultsOf(text: string, stack: EnvironmentStack): string[] {
 /** Everyone includes every other environment's principals, so a condition must say which of them. */
 function everyoneFaults(subject: Subject, condition: string | undefined): string[] {
   if (subject.kind !== "any-user" && subject.kind !== "any-group") return [];
-  if (/\brequest\.principal\./i.test(condition ?? "")) return [];
-  return [`grants to ${subject.kind} of every environment: add a condition on request.principal`];
+  const grants = `grants to ${subject.kind} of every environment`;
+  if (condition === undefined) return [`${grants}: add a condition on request.principal`];
+  const parsed = parseCondition(condition);
+  if ("expected" in parsed)
+    return [
+      `${grants}, with a condition that is not readable at its character ${parsed.at}: expected ${parsed.expected}`,
+    ];
+  if (namesPrincipal(parsed.condition)) return [];
+  return [`${grants}: compare request.principal with "=" in every alternative of its condition`];
+}
+
+/** True where no request passes but of a principal that the condition names, whichever alternative holds. */
+function namesPrincipal(condition: Condition): boolean {
+  if (condition.kind !== "test") {
+    const { kind, conditions } = condition;
+    return kind === "all" ? conditions.some(namesPrincipal) : conditions.every(namesPrincipal);
+  }
+  const { variable, operator, value } = condition;
+  if (operator !== "=" || !isOfPrincipal(variable)) return false;
+  // A pattern of asterisks matches everyone, and a principal always equals itself.
+  if (value.kind === "pattern") return /[^*]/.test(value.text);
+  return value.kind === "text" || !isOfPrincipal(value.text);
+}
+
+function isOfPrincipal(variable: string): boolean {
+  return /^request\.principal\../i.test(variable);
 }
 
 function subjectFaults(subject: Subject, environment: string): string[] {

@@ -25,7 +25,8 @@ export const DOCUMENT_RULES: readonly RuleEntry[] = [
   },
   {
     check: namesAreNoPolicyWords,
-    claim: "No team and no environment is called by a word of OCI's policy language.",
+    claim:
+      "No team, no environment and no compartment above them is called by a word of OCI's policy language.",
     requirements: ["ID-1"],
   },
   {

@@ -2,8 +2,11 @@ import { codexDevelopersAreTheirOwnGroup } from "../codex-developers-are-their-o
 import { createdGroupsLiveInTheDefaultDomain } from "../created-groups-live-in-the-default-domain.ts";
 import { governanceGroupsAreApart } from "../governance-groups-are-apart.ts";
 import { groupServesOneEnvironment } from "../group-serves-one-environment.ts";
+import { groupsStayOutOfPrefixes } from "../groups-stay-out-of-prefixes.ts";
 import { procurementIsApartFromCodex } from "../procurement-is-apart-from-codex.ts";
 import { roleReviewsAreInDate } from "../role-reviews-are-in-date.ts";
+import { teamGroupsAreApartFromGovernance } from "../team-groups-are-apart-from-governance.ts";
+import { usersAreNotOperators } from "../users-are-not-operators.ts";
 import { usersAreOneTeams } from "../users-are-one-teams.ts";
 import type { RuleEntry } from "./rule-entry.ts";
 
@@ -15,8 +18,18 @@ export const GROUP_RULES: readonly RuleEntry[] = [
     requirements: ["SE-1", "ID-1"],
   },
   {
+    check: groupsStayOutOfPrefixes,
+    claim: "No group bears the prefix of an environment that it does not belong to.",
+    requirements: ["SE-1", "ID-1"],
+  },
+  {
     check: usersAreOneTeams,
     claim: "A team's users and Codex developers are no other team's.",
+    requirements: ["ID-1"],
+  },
+  {
+    check: usersAreNotOperators,
+    claim: "Users and operators of a team are two groups in each environment.",
     requirements: ["ID-1"],
   },
   {
@@ -36,8 +49,14 @@ export const GROUP_RULES: readonly RuleEntry[] = [
   },
   {
     check: procurementIsApartFromCodex,
-    claim: "Who buys capacity neither calls models for a team nor develops with Codex.",
+    claim:
+      "Who buys capacity is in no team's group: neither its users, nor its operators, nor its developers.",
     requirements: ["CX-2"],
+  },
+  {
+    check: teamGroupsAreApartFromGovernance,
+    claim: "No group of a team has a role in the tenancy's document or provisions an environment.",
+    requirements: ["ID-1"],
   },
   {
     check: createdGroupsLiveInTheDefaultDomain,

@@ -1,4 +1,6 @@
 import { applicationsCallFromTheirNetwork } from "../applications-call-from-their-network.ts";
+import { existingNetworksAreUsedOnce } from "../existing-networks-are-used-once.ts";
+import { gatewaysReachTheirEndpoints } from "../gateways-reach-their-endpoints.ts";
 import { networksAreDeclared } from "../networks-are-declared.ts";
 import { networksAttachOnce } from "../networks-attach-once.ts";
 import { networksDoNotOverlap } from "../networks-do-not-overlap.ts";
@@ -32,6 +34,16 @@ export const NETWORK_RULES: readonly RuleEntry[] = [
     check: networksAttachOnce,
     claim: "A team's network is attached in one way that OCI takes, where something needs it.",
     requirements: ["NE-3"],
+  },
+  {
+    check: existingNetworksAreUsedOnce,
+    claim: "A network that exists already is one team's in one environment.",
+    requirements: ["SE-1", "NE-3"],
+  },
+  {
+    check: gatewaysReachTheirEndpoints,
+    claim: "Where the access layer calls models, it can reach every team's endpoint.",
+    requirements: ["AL-1", "DA-2"],
   },
   {
     check: applicationsCallFromTheirNetwork,

@@ -1,4 +1,5 @@
 import { apiKeysStayInDevelopment } from "../api-keys-stay-in-development.ts";
+import { deployersAreSeparate } from "../deployers-are-separate.ts";
 import { directAccessIsInDate } from "../direct-access-is-in-date.ts";
 import { highRiskUsesStateWhatTheyRequire } from "../high-risk-uses-state-what-they-require.ts";
 import { modelsAreCalledInTheirRegion } from "../models-are-called-in-their-region.ts";
@@ -20,7 +21,12 @@ export const TENANCY_RULES: readonly RuleEntry[] = [
   },
   {
     check: statesAreSeparate,
-    claim: "The tenancy and every environment keep their state in a backend of their own.",
+    claim: "The tenancy and every environment keep their state in a backend and under a key of their own.",
+    requirements: ["SE-1"],
+  },
+  {
+    check: deployersAreSeparate,
+    claim: "No two environments are deployed by what the same matching rule finds.",
     requirements: ["SE-1"],
   },
   {
