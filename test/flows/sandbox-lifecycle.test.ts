@@ -12,7 +12,7 @@ const CREATED = {
   "claims-dev": 39,
   "claims-prod": 42,
   "payments-dev": 30,
-  "payments-prod": 32,
+  "payments-prod": 33,
 };
 const STACKS = Object.keys(CREATED);
 

@@ -135,7 +135,7 @@ describe("a request is refused that", () => {
     [
       "says a field twice",
       JSON.stringify(request).replace(`"kind"`, `"team":"claims","kind"`),
-      "request.json:1:67  (document)  this field is written twice.",
+      'request.json:1:67  (document)  "team" is written twice here.',
     ],
     [
       "brings a prototype",
