@@ -23,14 +23,6 @@ export const AT_ONCE = 2;
 
 export type Work = (stack: DeclaredStack, listener: EngineListener) => Promise<StackRun>;
 
-/** Stacks that a terminal shows live; a plan of 300 took 80 s instead of 12 where every step drew them all again. */
-const LIVE_LINES = 40;
-
-/** @returns a world whose progress is a line each, as where nobody looks on */
-function lineEach(world: World): World {
-  return { ...world, env: { ...world.env, CI: "true" } };
-}
-
 /** How the stacks of one command are worked on. */
 interface Course {
   readonly operation: Operation;
@@ -56,7 +48,7 @@ export async function runStacks(
     return undefined;
   };
   await watch(
-    stacks.length > LIVE_LINES ? lineEach(world) : world,
+    world,
     stacks.map((stack) => {
       const { stack: name } = stack.name;
       const settle = (result: StackResult) => results.get(name)?.resolve(result);

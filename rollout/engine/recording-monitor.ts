@@ -53,7 +53,7 @@ export class RecordingMonitor extends MockMonitor {
     this.#stack = stack;
   }
 
-  /** Answers with what was sent, as it was sent: unpacking and packing it again took a fifth of a plan. */
+  /** Answers with what was sent, as it was sent: unpacking and packing it again took a tenth of a plan. */
   override async registerResource(
     request: RegisterResourceRequest,
     callback: (error: unknown, answer: Answer | undefined) => void,
