@@ -1,6 +1,6 @@
-import * as pulumi from "@pulumi/pulumi";
 import { describe, expect, it } from "vitest";
 import { children, recordResources } from "../../../test/harness/record-resources.ts";
+import { watchOptions } from "../../../test/harness/watch-options.ts";
 import { AuditArchive, type AuditArchiveArgs } from "./audit-archive.ts";
 
 const tags = { "Rollout.Team": "platform" };
@@ -46,19 +46,11 @@ describe("AuditArchive", () => {
   });
 
   it("protects what the archive cannot be read without, and connects nothing before it may write", async () => {
-    const kept: string[] = [];
-    const awaited: [string, string[]][] = [];
-    const transformations: pulumi.ResourceTransformation[] = [
-      ({ name, opts }) => {
-        if (opts.protect === true) kept.push(name);
-        const before = [opts.dependsOn ?? []].flat() as pulumi.Resource[];
-        if (before.length > 0) awaited.push([name, before.map((each) => each.constructor.name)]);
-        return undefined;
-      },
-    ];
-    await recordResources(() => void new AuditArchive("audit", withSiem, { transformations }));
+    const { kept, awaited } = await watchOptions(
+      (options) => void new AuditArchive("audit", withSiem, options),
+    );
 
-    expect(kept.sort()).toEqual(["audit", "audit-bucket", "audit-key", "audit-siem", "audit-siem-pool"]);
+    expect(kept.toSorted()).toEqual(["audit", "audit-bucket", "audit-key", "audit-siem", "audit-siem-pool"]);
     expect(awaited).toEqual([
       ["audit-siem-pool", ["Policy"]],
       ["audit-connector", ["Policy"]],

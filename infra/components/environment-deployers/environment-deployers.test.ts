@@ -1,4 +1,3 @@
-import * as pulumi from "@pulumi/pulumi";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
@@ -8,6 +7,7 @@ import {
 } from "../../../policy-packs/iam-statement-condition.ts";
 import { parseStatement, type Statement } from "../../../policy-packs/iam-statement.ts";
 import { children, recordResources } from "../../../test/harness/record-resources.ts";
+import { watchOptions } from "../../../test/harness/watch-options.ts";
 import { EnvironmentDeployers, type EnvironmentDeployersArgs } from "./environment-deployers.ts";
 import { deployerStatements, UNCONFINED } from "./plan.ts";
 
@@ -83,17 +83,9 @@ describe("the deployers of an environment", () => {
   });
 
   it("exist before their policy names them, and are protected in production", async () => {
-    const kept: string[] = [];
-    const awaited: [string, string[]][] = [];
-    const transformations: pulumi.ResourceTransformation[] = [
-      ({ name, opts }) => {
-        if (opts.protect === true) kept.push(name);
-        const before = [opts.dependsOn ?? []].flat() as pulumi.Resource[];
-        if (before.length > 0) awaited.push([name, before.map((each) => each.constructor.name)]);
-        return undefined;
-      },
-    ];
-    await recordResources(() => void new EnvironmentDeployers("deployers", args, { transformations }));
+    const { kept, awaited } = await watchOptions(
+      (options) => void new EnvironmentDeployers("deployers", args, options),
+    );
 
     expect(kept).toEqual(["deployers-prod"]);
     expect(awaited).toEqual([

@@ -1,6 +1,6 @@
-import type * as pulumi from "@pulumi/pulumi";
 import { describe, expect, it } from "vitest";
 import { recordResources } from "../../../test/harness/record-resources.ts";
+import { watchOptions } from "../../../test/harness/watch-options.ts";
 import { ServiceCatalog, type ServiceCatalogArgs } from "./service-catalog.ts";
 import { stackPackage } from "./stack/package.ts";
 
@@ -96,17 +96,9 @@ it("offers one entry that files into a private bucket, and tells the platform of
 });
 
 it("keeps filed requests from a mistaken destroy, and offers no entry before requests can be filed", async () => {
-  const kept: string[] = [];
-  const awaited: [string, string[]][] = [];
-  const transformations: pulumi.ResourceTransformation[] = [
-    ({ name, opts }) => {
-      if (opts.protect === true) kept.push(name);
-      const before = [opts.dependsOn ?? []].flat() as pulumi.Resource[];
-      if (before.length > 0) awaited.push([name, before.map((each) => each.constructor.name)]);
-      return undefined;
-    },
-  ];
-  await recordResources(() => void new ServiceCatalog("catalog", args, { transformations }));
+  const { kept, awaited } = await watchOptions(
+    (options) => void new ServiceCatalog("catalog", args, options),
+  );
 
   expect(kept).toEqual(["catalog-requests"]);
   expect(awaited).toEqual([

@@ -1,6 +1,6 @@
-import * as pulumi from "@pulumi/pulumi";
 import { describe, expect, it } from "vitest";
 import { children, recordResources } from "../../../test/harness/record-resources.ts";
+import { watchOptions } from "../../../test/harness/watch-options.ts";
 import { alertChannels, compartmentFilter } from "./plan.ts";
 import { SpendReports, type SpendReportsArgs } from "./spend-reports.ts";
 
@@ -51,17 +51,7 @@ describe("SpendReports", () => {
   });
 
   it("protects the bucket, and schedules no report before it may be written", async () => {
-    const kept: string[] = [];
-    const awaited: [string, string[]][] = [];
-    const transformations: pulumi.ResourceTransformation[] = [
-      ({ name, opts }) => {
-        if (opts.protect === true) kept.push(name);
-        const before = [opts.dependsOn ?? []].flat() as pulumi.Resource[];
-        if (before.length > 0) awaited.push([name, before.map((each) => each.constructor.name)]);
-        return undefined;
-      },
-    ];
-    await recordResources(() => void new SpendReports("spend", args, { transformations }));
+    const { kept, awaited } = await watchOptions((options) => void new SpendReports("spend", args, options));
 
     expect(kept).toEqual(["spend-bucket"]);
     expect(awaited).toEqual([["spend-weekly", ["Policy"]]]);
