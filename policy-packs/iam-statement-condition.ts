@@ -1,13 +1,4 @@
-import {
-  commaList,
-  peek,
-  StatementSyntaxError,
-  syntaxFault,
-  take,
-  takeKeyword,
-  takeText,
-  tokensOf,
-} from "./iam-tokens.ts";
+import { commaList, peek, reading, StatementSyntaxError, take, takeKeyword, takeText } from "./iam-tokens.ts";
 import type { Cursor } from "./iam-tokens.ts";
 
 /** What a variable is compared with. In a pattern `*` stands for anything; without quotes it is a variable. */
@@ -37,15 +28,12 @@ export type ParsedCondition =
  * @see OCI IAM, policy syntax, conditions
  */
 export function parseCondition(text: string): ParsedCondition {
-  const cursor: Cursor = { text, tokens: tokensOf(text), next: 0 };
-  try {
+  return reading(text, (cursor) => {
     const read = condition(cursor);
     const rest = peek(cursor);
     if (rest !== undefined) throw new StatementSyntaxError(rest.at, "the end");
     return { condition: read };
-  } catch (error) {
-    return syntaxFault(error);
-  }
+  });
 }
 
 function condition(cursor: Cursor): Condition {

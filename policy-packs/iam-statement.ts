@@ -1,13 +1,4 @@
-import {
-  commaList,
-  peek,
-  StatementSyntaxError,
-  syntaxFault,
-  take,
-  takeKeyword,
-  takeText,
-  tokensOf,
-} from "./iam-tokens.ts";
+import { commaList, peek, reading, StatementSyntaxError, take, takeKeyword, takeText } from "./iam-tokens.ts";
 import type { Cursor } from "./iam-tokens.ts";
 
 /** Who a statement speaks of. */
@@ -48,12 +39,7 @@ export type ParsedStatement =
  * @see OCI IAM, policy syntax
  */
 export function parseStatement(text: string): ParsedStatement {
-  const cursor: Cursor = { text, tokens: tokensOf(text), next: 0 };
-  try {
-    return { statement: statement(cursor) };
-  } catch (error) {
-    return syntaxFault(error);
-  }
+  return reading(text, (cursor) => ({ statement: statement(cursor) }));
 }
 
 function statement(cursor: Cursor): Statement {

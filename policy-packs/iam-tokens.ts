@@ -82,10 +82,17 @@ export function commaList<Item>(cursor: Cursor, item: () => Item): Item[] {
   return items;
 }
 
-/** @returns where the cursor stopped being one of the grammar; rethrows what is no such error */
-export function syntaxFault(error: unknown): { readonly at: number; readonly expected: string } {
-  if (error instanceof StatementSyntaxError) return { at: error.at, expected: error.expected };
-  throw error;
+/** @returns what `read` makes of a text, or where the text stopped being one of the grammar */
+export function reading<T>(
+  text: string,
+  read: (cursor: Cursor) => T,
+): T | { readonly at: number; readonly expected: string } {
+  try {
+    return read({ text, tokens: tokensOf(text), next: 0 });
+  } catch (error) {
+    if (error instanceof StatementSyntaxError) return { at: error.at, expected: error.expected };
+    throw error;
+  }
 }
 
 function expectedAt(cursor: Cursor, found: Token | undefined, expected: string): StatementSyntaxError {

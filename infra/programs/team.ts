@@ -1,4 +1,5 @@
 import { rootCompartmentPath } from "../../rollout/onboarding/vocabulary/compartments.ts";
+import { archiveAfterDays } from "../../rollout/onboarding/vocabulary/retention.ts";
 import { ModelEndpoint } from "../components/model-endpoint/model-endpoint.ts";
 import { StackCompartment } from "../components/stack-compartment/stack-compartment.ts";
 import { TeamAccess } from "../components/team-access/team-access.ts";
@@ -7,7 +8,7 @@ import { TeamBudget } from "../components/team-budget/team-budget.ts";
 import { TeamLogs } from "../components/team-logs/team-logs.ts";
 import { TeamProject } from "../components/team-project/team-project.ts";
 import { TeamQuota } from "../components/team-quota/team-quota.ts";
-import { archiveAfterDays, traceBucketName } from "../components/trace-bucket/plan.ts";
+import { traceBucketName } from "../components/trace-bucket/plan.ts";
 import { TraceBucket } from "../components/trace-bucket/trace-bucket.ts";
 import { TraceConnector } from "../components/trace-connector/trace-connector.ts";
 import { definedTags, type Ownership } from "../defined-tags.ts";

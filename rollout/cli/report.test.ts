@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { evidenceOf, resourceOf, stackOf } from "../../test/harness/evidence.ts";
 import { fakeWorld } from "../../test/harness/fake-world.ts";
 import { REPORTS } from "../reports/index.ts";
-import { writeReports, writeReportsInStep } from "./report.ts";
+import { writeReports } from "./report.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -27,9 +27,9 @@ const evidence = evidenceOf({
   ),
 });
 
-it("writes JSON and page whole, byte for byte what the reports render", () => {
+it("writes JSON and page whole, byte for byte what the reports render", async () => {
   const world = { ...fakeWorld(), cwd: folder };
-  writeReports(world, evidence, { json: true, htmlFile: "out/page.html" });
+  await writeReports(world, evidence, { json: true, htmlFile: "out/page.html" });
 
   const page = REPORTS.page.render(evidence);
   expect(page.length).toBeGreaterThan(2 * 2 ** 20);
@@ -38,18 +38,18 @@ it("writes JSON and page whole, byte for byte what the reports render", () => {
   expect(world.written.stderr).toBe("page: out/page.html\n");
 });
 
-it("replaces a longer page of an earlier run", () => {
+it("replaces a longer page of an earlier run", async () => {
   const world = { ...fakeWorld(), cwd: folder };
-  writeReports(world, evidence, { htmlFile: "page.html" });
+  await writeReports(world, evidence, { htmlFile: "page.html" });
   const small = evidenceOf({ stacks: [] });
-  writeReports(world, small, { htmlFile: "page.html" });
+  await writeReports(world, small, { htmlFile: "page.html" });
   expect(readFileSync(join(folder, "page.html"), "utf8")).toBe(REPORTS.page.render(small));
 });
 
 it("waits for a reader that is slow, and writes the same bytes", async () => {
   const stdout = new PassThrough({ highWaterMark: 1 });
   const world = { ...fakeWorld(), cwd: folder, stdout: stdout as unknown as NodeJS.WriteStream };
-  const written = writeReportsInStep(world, evidence, { json: true }).then(() => stdout.end());
+  const written = writeReports(world, evidence, { json: true }).then(() => stdout.end());
   let [read, piledUp] = ["", 0];
   for await (const chunk of stdout) {
     read += String(chunk);
@@ -67,5 +67,5 @@ it("takes a reader that goes away for one who has read enough", async () => {
     write: (_chunk, _encoding, callback) => callback(Object.assign(new Error("gone"), { code: "EPIPE" })),
   });
   const world = { ...fakeWorld(), cwd: folder, stdout: stdout as unknown as NodeJS.WriteStream };
-  await expect(writeReportsInStep(world, evidence, { json: true })).resolves.toBeUndefined();
+  await expect(writeReports(world, evidence, { json: true })).resolves.toBeUndefined();
 });

@@ -18,25 +18,24 @@ export interface ReportOptions {
 
 const USUAL_PAGE = ".rollout/rollout.html";
 
-/** Writes the results: text or JSON on stdout, the page into its file. @returns the page's path as typed from here */
-export function writeReports(world: World, evidence: Evidence, options: ReportOptions): string | undefined {
-  for (const piece of results(world, evidence, options)) world.stdout.write(piece);
-  return writePage(world, evidence, options);
-}
-
-/** As `writeReports`, in step with whoever reads stdout: what a slow reader has not taken yet is not piled up. */
-export async function writeReportsInStep(
+/**
+ * Writes the results: text or JSON on stdout, in step with whoever reads it, so that what a slow reader has not taken
+ * yet is not piled up; then the page into its file.
+ *
+ * @returns the page's path as typed from here
+ */
+export async function writeReports(
   world: World,
   evidence: Evidence,
   options: ReportOptions,
-): Promise<void> {
+): Promise<string | undefined> {
   await pipeline(results(world, evidence, options), world.stdout, { end: false }).catch(
     (error: NodeJS.ErrnoException) => {
       // A reader that went away (`| head`) has read enough.
       if (error.code !== "EPIPE") throw error;
     },
   );
-  writePage(world, evidence, options);
+  return writePage(world, evidence, options);
 }
 
 function results({ stdout, env }: World, evidence: Evidence, { json }: ReportOptions): Iterable<string> {

@@ -11,10 +11,7 @@ const claims = example("claims");
 const payments = example("payments");
 const classes = (document: TeamDocument, of = tenancy) =>
   Object.fromEntries(
-    buildTeam(document, of, "Default").environments.map(({ environment, dataClass }) => [
-      environment,
-      dataClass,
-    ]),
+    buildTeam(document, of).environments.map(({ environment, dataClass }) => [environment, dataClass]),
   );
 
 it("labels an environment with the most sensitive class that its uses and repositories name", () => {

@@ -16,7 +16,7 @@ import { entries } from "./sorted-entries.ts";
 type Section = TeamDocument["environments"][string];
 
 /** @returns a team's document with every default filled in */
-export function buildTeam(document: TeamDocument, tenancy: TenancyModel, domain: string): TeamModel {
+export function buildTeam(document: TeamDocument, tenancy: TenancyModel): TeamModel {
   return {
     name: document.team,
     product: document.product,
@@ -32,7 +32,7 @@ export function buildTeam(document: TeamDocument, tenancy: TenancyModel, domain:
       models,
     })),
     environments: entries(document.environments).map(([name, section]) =>
-      buildEnvironment(name, section, document, tenancy, domain),
+      buildEnvironment(name, section, document, tenancy),
     ),
   };
 }
@@ -59,7 +59,6 @@ function buildEnvironment(
   section: Section,
   team: TeamDocument,
   tenancy: TenancyModel,
-  domain: string,
 ): TeamEnvironmentModel {
   const tier = tenancy.environments.find((known) => known.name === environment)?.tier ?? "production";
   const { alerts, groups } = section;
@@ -67,7 +66,7 @@ function buildEnvironment(
     name:
       declared.existing === undefined
         ? createdGroup(environment, team.team, role)
-        : qualifiedGroup(declared.existing, domain),
+        : qualifiedGroup(declared.existing, tenancy.identityDomain),
     existing: declared.existing !== undefined,
     membership: declared.membership,
   });

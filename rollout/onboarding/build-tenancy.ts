@@ -1,12 +1,12 @@
 import { DEFAULTS } from "./defaults.ts";
 import type { TenancyDocument } from "./documents/tenancy-document.ts";
-import { qualifiedGroup } from "./group-names.ts";
+import { groupDomain, qualifiedGroup } from "./group-names.ts";
 import type { EnvironmentModel, LimitsModel, OpenAiModel, TenancyModel } from "./tenancy-model.ts";
 import { entries } from "./sorted-entries.ts";
 
 /** Fills in defaults and orders what a reader may write in any order, so that the same content gives the same plan. */
 export function buildTenancy(document: TenancyDocument): TenancyModel {
-  const domain = document.identityDomain ?? DEFAULTS.identityDomain;
+  const domain = groupDomain(document);
   const { groups, siem, quotas } = document;
   return {
     tenancyId: document.tenancyId,
@@ -16,6 +16,7 @@ export function buildTenancy(document: TenancyDocument): TenancyModel {
     parentCompartment: document.parentCompartment,
     objectStorageNamespace: document.objectStorageNamespace,
     objectStorageService: document.objectStorageService,
+    identityDomain: domain,
     currency: document.currency,
     authentication: document.authentication ?? DEFAULTS.authentication,
     state: document.state,

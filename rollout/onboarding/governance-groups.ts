@@ -1,6 +1,5 @@
-import { DEFAULTS } from "./defaults.ts";
 import type { TenancyDocument } from "./documents/tenancy-document.ts";
-import { comparableGroup } from "./group-names.ts";
+import { comparableGroup, groupDomain } from "./group-names.ts";
 import { dotted } from "./describe-issue.ts";
 import type { Path } from "./parse-yaml.ts";
 
@@ -29,7 +28,6 @@ export function requesterGroups(document: TenancyDocument): GovernanceGroup[] {
   );
 }
 
-function groupAt(path: Path, name: string, { identityDomain }: TenancyDocument): GovernanceGroup {
-  const domain = identityDomain ?? DEFAULTS.identityDomain;
-  return { path, field: dotted(path), name, comparable: comparableGroup(name, domain) };
+function groupAt(path: Path, name: string, tenancy: TenancyDocument): GovernanceGroup {
+  return { path, field: dotted(path), name, comparable: comparableGroup(name, groupDomain(tenancy)) };
 }

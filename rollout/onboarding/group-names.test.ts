@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { deployerName } from "../../infra/components/environment-deployers/plan.ts";
-import { gatewayName } from "../../infra/components/gateway-principal/plan.ts";
 import { comparableGroup, environmentOfPrefix, qualifiedGroup, toolkitGroups } from "./group-names.ts";
 
 describe("a group as IAM statements name it", () => {
@@ -20,7 +18,7 @@ it("knows two names of one group by their comparable form", () => {
 });
 
 it("knows the groups that the programs create for an environment itself", () => {
-  expect(toolkitGroups("dev")).toEqual([deployerName("dev"), gatewayName("dev")]);
+  expect(toolkitGroups("dev")).toEqual(["dev-ai-deployers", "dev-ai-gateway"]);
 });
 
 it("finds whose prefix a group bears in the default domain only", () => {

@@ -1,4 +1,6 @@
-import { DEFAULT_DOMAIN } from "./defaults.ts";
+import { DEFAULT_DOMAIN, DEFAULTS } from "./defaults.ts";
+import type { TenancyDocument } from "./documents/tenancy-document.ts";
+import { deployerName, gatewayName } from "./vocabulary/principals.ts";
 
 /** Roles of a team's groups, and the last word of the name of one that is created. */
 export const GROUP_ROLES = {
@@ -8,12 +10,21 @@ export const GROUP_ROLES = {
 } as const;
 export type GroupRole = keyof typeof GROUP_ROLES;
 
+/** @returns the identity domain that holds a tenancy's groups */
+export function groupDomain({ identityDomain }: Pick<TenancyDocument, "identityDomain">): string {
+  return identityDomain ?? DEFAULTS.identityDomain;
+}
+
+/** @returns whether a domain is the default one; OCI tells domains apart by case no more than groups */
+export function isDefaultDomain(domain: string): boolean {
+  return domain.toLowerCase() === DEFAULT_DOMAIN.toLowerCase();
+}
+
 /** @returns a group as IAM statements name it: bare in the default domain, `Domain/Group` in another */
 export function qualifiedGroup(group: string, domain: string): string {
   const slash = group.indexOf("/");
   const [place, name] = slash < 0 ? [domain, group] : [group.slice(0, slash), group.slice(slash + 1)];
-  // OCI tells domains apart by case no more than groups.
-  return place.toLowerCase() === DEFAULT_DOMAIN.toLowerCase() ? name : `${place}/${name}`;
+  return isDefaultDomain(place) ? name : `${place}/${name}`;
 }
 
 /** @returns the name of a group that is created; root-level things start with their environment */
@@ -23,7 +34,7 @@ export function createdGroup(environment: string, team: string, role: GroupRole)
 
 /** @returns names of the groups that an environment's deployers and its access layer are, in the default domain; never a team's */
 export function toolkitGroups(environment: string): string[] {
-  return [`${environment}-ai-deployers`, `${environment}-ai-gateway`];
+  return [deployerName(environment), gatewayName(environment)];
 }
 
 /**

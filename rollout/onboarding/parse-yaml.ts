@@ -53,7 +53,8 @@ export function parseYaml(file: string, source: string): ParsedYaml | Problem[] 
   try {
     data = document.toJS({ maxAliasCount: 100 });
   } catch {
-    return [{ file, ...place(startOf(firstAlias(document))), at: "", ...aliasWording(document) }];
+    const alias = firstAlias(document);
+    return [{ file, ...place(startOf(alias)), at: "", ...aliasWording(document, alias) }];
   }
   return {
     file,
@@ -91,8 +92,7 @@ function firstAlias(document: Document): Alias | null {
   return found.find((alias) => alias.resolve(document) === undefined) ?? found[0] ?? null;
 }
 
-function aliasWording(document: Document): Pick<Problem, "wrong" | "fix"> {
-  const alias = firstAlias(document);
+function aliasWording(document: Document, alias: Alias | null): Pick<Problem, "wrong" | "fix"> {
   return alias !== null && alias.resolve(document) === undefined
     ? {
         wrong: `"*${alias.source}" repeats a value that no "&${alias.source}" names`,

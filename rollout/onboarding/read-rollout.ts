@@ -3,7 +3,6 @@ import { join } from "node:path";
 import type { z } from "zod";
 import { buildTeam } from "./build-team.ts";
 import { buildTenancy } from "./build-tenancy.ts";
-import { DEFAULTS } from "./defaults.ts";
 import { describeIssues } from "./describe-issue.ts";
 import { teamDocument } from "./documents/team-document.ts";
 import { tenancyDocument } from "./documents/tenancy-document.ts";
@@ -54,8 +53,7 @@ export function readRollout(root: string, files: readonly DocumentFile[], asOf: 
 
 function buildModel({ tenancy, teams }: WrittenRollout, files: readonly DocumentFile[]): RolloutModel {
   const tenancyModel = buildTenancy(tenancy.document);
-  const domain = tenancy.document.identityDomain ?? DEFAULTS.identityDomain;
-  const teamModels = teams.map(({ document }) => buildTeam(document, tenancyModel, domain));
+  const teamModels = teams.map(({ document }) => buildTeam(document, tenancyModel));
   return { tenancy: tenancyModel, teams: teamModels.sort(byName), documents: digests(files) };
 }
 

@@ -1,5 +1,5 @@
 import { DEFAULTS } from "./defaults.ts";
-import { comparableGroup, createdGroup, GROUP_ROLES, type GroupRole } from "./group-names.ts";
+import { comparableGroup, createdGroup, GROUP_ROLES, groupDomain, type GroupRole } from "./group-names.ts";
 import type { ParsedYaml, Path } from "./parse-yaml.ts";
 import type { WrittenRollout } from "./written.ts";
 
@@ -20,7 +20,7 @@ export interface TeamGroup {
 
 /** @returns every group of every team, in the order of the documents */
 export function teamGroups({ tenancy, teams }: Pick<WrittenRollout, "tenancy" | "teams">): TeamGroup[] {
-  const domain = tenancy.document.identityDomain ?? DEFAULTS.identityDomain;
+  const domain = groupDomain(tenancy.document);
   const roles = Object.keys(GROUP_ROLES) as GroupRole[];
   return teams.flatMap(({ yaml, document: { team, environments } }) =>
     Object.entries(environments).flatMap(([environment, { groups }]) =>

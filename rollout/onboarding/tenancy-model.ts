@@ -51,6 +51,8 @@ export interface TenancyModel {
   readonly parentCompartment: { readonly id: string; readonly path: string } | undefined;
   readonly objectStorageNamespace: string;
   readonly objectStorageService: { readonly id: string; readonly cidrBlock: string };
+  /** Domain that holds the groups. */
+  readonly identityDomain: string;
   readonly currency: string;
   readonly authentication: Authentication;
   /** State of the `tenancy` stack. */

@@ -3,8 +3,9 @@ import { Connector } from "@pulumi/oci/sch/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import { GOVERNANCE_COMPARTMENT } from "../../../rollout/onboarding/vocabulary/compartments.ts";
 import type { DefinedTags } from "../../../rollout/onboarding/vocabulary/tags.ts";
+import { masterKey } from "../environment-keys/master-key.ts";
+import { bucketKeyStatement } from "../environment-keys/plan.ts";
 import { RetainedBucket } from "../retained-bucket/retained-bucket.ts";
-import { archiveKey } from "./archive-key.ts";
 import {
   AUDIT_BUCKET,
   AUDIT_WITH_SUBCOMPARTMENTS,
@@ -49,7 +50,21 @@ export class AuditArchive extends pulumi.ComponentResource {
     const definedTags = { ...args.tags };
     const child = { parent: this };
 
-    this.keyId = archiveKey(name, { ...args, compartmentId }, child);
+    this.keyId = masterKey(
+      name,
+      {
+        compartmentId,
+        keyName: `${name}-key`,
+        use: {
+          name: `${name}-keys`,
+          description: "OCI's services encrypt what the governance compartment keeps.",
+          statements: [bucketKeyStatement(args.region, [GOVERNANCE_COMPARTMENT])],
+        },
+        protect: true,
+        tags: args.tags,
+      },
+      this,
+    );
     const bucket = new RetainedBucket(
       `${name}-bucket`,
       {

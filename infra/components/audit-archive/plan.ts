@@ -1,7 +1,7 @@
 import { GOVERNANCE_COMPARTMENT } from "../../../rollout/onboarding/vocabulary/compartments.ts";
 import { equals } from "../../iam/condition.ts";
 import type { SiemPlan } from "../siem-stream/plan.ts";
-import { allow, connectorsBesideTarget, objectStorage } from "../../iam/statement.ts";
+import { allow, connectorsBesideTarget } from "../../iam/statement.ts";
 
 /** Bucket names are unique within a tenancy's namespace and region, stream names within a pool. */
 export const AUDIT_BUCKET = "ai-audit";
@@ -25,13 +25,6 @@ export interface AuditArchivePlan {
   readonly retentionLockedFrom?: string | undefined;
   /** Absent where no SIEM reads along. */
   readonly siem?: SiemPlan;
-}
-
-/** Object Storage encrypts as a principal of its own and needs the key named to it. */
-export function keyStatements({ region }: AuditArchivePlan): string[] {
-  return [
-    allow({ subject: objectStorage(region), verb: "use", resource: "keys", in: [GOVERNANCE_COMPARTMENT] }),
-  ];
 }
 
 /**

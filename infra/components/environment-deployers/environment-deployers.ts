@@ -1,8 +1,9 @@
 import { DynamicGroup, Group, Policy } from "@pulumi/oci/identity/index.js";
 import * as pulumi from "@pulumi/pulumi";
+import { deployerName } from "../../../rollout/onboarding/vocabulary/principals.ts";
 import type { DefinedTags } from "../../../rollout/onboarding/vocabulary/tags.ts";
 import type { Tier } from "../../../rollout/onboarding/vocabulary/tiers.ts";
-import { deployerName, deployerStatements, type Deployer } from "./plan.ts";
+import { deployerStatements, type Deployer } from "./plan.ts";
 
 export interface EnvironmentDeployersArgs {
   /** Tenancy OCID: groups and what reaches beyond one compartment lie in the root. */

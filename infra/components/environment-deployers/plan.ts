@@ -1,3 +1,4 @@
+import { deployerName } from "../../../rollout/onboarding/vocabulary/principals.ts";
 import { GOVERNANCE_COMPARTMENT } from "../../../rollout/onboarding/vocabulary/compartments.ts";
 import { TAG_NAMESPACE } from "../../../rollout/onboarding/vocabulary/tags.ts";
 import { allOf, anyOf, differs, equals, startsWith, withoutPermissions } from "../../iam/condition.ts";
@@ -20,11 +21,6 @@ export interface Deployer {
 
 /** A right, without whose it is. */
 type Unowned<G> = G extends Grant ? Omit<G, "subject"> : never;
-
-/** @returns the name of an environment's deployers, a group or a dynamic group, and of their policy */
-export function deployerName(environment: string): string {
-  return `${environment}-ai-deployers`;
-}
 
 /**
  * What deployers may do in the whole tenancy although no name confines it, and why: OCI keeps these in the

@@ -1,7 +1,8 @@
 import { DynamicGroup } from "@pulumi/oci/identity/index.js";
 import * as pulumi from "@pulumi/pulumi";
+import { gatewayName } from "../../../rollout/onboarding/vocabulary/principals.ts";
 import type { DefinedTags } from "../../../rollout/onboarding/vocabulary/tags.ts";
-import { gatewayName, gatewayRule } from "./plan.ts";
+import { gatewayRule } from "./plan.ts";
 
 export interface GatewayPrincipalArgs {
   readonly environment: string;

@@ -1,5 +1,5 @@
 import { allOf, equals, onlyPermissions } from "../../iam/condition.ts";
-import { allow, group, objectStorage, type CompartmentScope } from "../../iam/statement.ts";
+import { allow, group, type CompartmentScope } from "../../iam/statement.ts";
 import type { RequestFormPlan } from "./stack/form.ts";
 
 /** Where requests are filed; unique within the tenancy's namespace and region. */
@@ -40,11 +40,6 @@ export function requesterStatements({
       allow({ ...grant, verb: "manage", resource: "objects", where }),
     ];
   });
-}
-
-/** Object Storage is a service principal of one region and needs the key named to it, or buckets cannot use it. */
-export function keyStatement({ region, governanceCompartment }: ServiceCatalogPlan): string {
-  return allow({ subject: objectStorage(region), verb: "use", resource: "keys", in: governanceCompartment });
 }
 
 /**

@@ -3,10 +3,10 @@ import { Policy } from "@pulumi/oci/identity/index.js";
 import { Bucket } from "@pulumi/oci/objectstorage/index.js";
 import { Catalog, CatalogAssociation, PrivateApplication } from "@pulumi/oci/servicecatalog/index.js";
 import * as pulumi from "@pulumi/pulumi";
+import { bucketKeyStatement } from "../environment-keys/plan.ts";
 import type { DefinedTags } from "../../../rollout/onboarding/vocabulary/tags.ts";
 import {
   ENTRY,
-  keyStatement,
   REQUEST_BUCKET,
   REQUEST_FILED,
   requesterStatements,
@@ -53,7 +53,10 @@ export class ServiceCatalog extends pulumi.ComponentResource {
         name: "ai-service-catalog",
         description:
           "Requesters open the catalog's entry and file new requests, which they cannot list or change.",
-        statements: [keyStatement(args), ...requesterStatements(args)],
+        statements: [
+          bucketKeyStatement(args.region, args.governanceCompartment),
+          ...requesterStatements(args),
+        ],
         definedTags,
       },
       { parent: this },

@@ -1,8 +1,8 @@
+import { gatewayName } from "../../../rollout/onboarding/vocabulary/principals.ts";
 import { RolloutError } from "../../../rollout/onboarding/vocabulary/rollout-error.ts";
 import type { AccessMode, ApplicationKind } from "../../../rollout/onboarding/vocabulary/uses.ts";
 import { oneOf } from "../../iam/condition.ts";
 import { allow, dynamicGroup, group, type Subject } from "../../iam/statement.ts";
-import { gatewayName } from "../gateway-principal/plan.ts";
 import type { ResourceType, Verb } from "../../iam/vocabulary.ts";
 
 /** A group of the team's people in one environment. */

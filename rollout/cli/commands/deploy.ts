@@ -58,12 +58,12 @@ export async function deploy(
         // Not a result yet: stdout is kept for what was done.
         const asked = { ...world, stdout: world.stderr };
         if (operation === "up")
-          writeReports(asked, evidenceOf(await previewStacks(world, engine, stacks), "preview"), {});
+          await writeReports(asked, evidenceOf(await previewStacks(world, engine, stacks), "preview"), {});
       });
       if (!answer) return 1;
     }
     const evidence = evidenceOf(await run[operation](), operation);
-    writeReports(world, evidence, options);
+    await writeReports(world, evidence, options);
     return exitCodeOf(evidence);
   } finally {
     await close();

@@ -23,7 +23,7 @@ export async function tryOut(world: World, options: CommonOptions): Promise<numb
 
   if (toolchain === undefined) {
     const evidence = await planOffline(world, model, stacks, options);
-    const page = writeReports(world, evidence, { html: true });
+    const page = await writeReports(world, evidence, { html: true });
     world.stdout.write(
       `\nPlanned offline: the Pulumi engine was not at hand, nothing was deployed. Open ${page}\n`,
     );
@@ -38,7 +38,7 @@ export async function tryOut(world: World, options: CommonOptions): Promise<numb
       declare(model),
       results,
     );
-    const page = writeReports(world, evidence, { html: true });
+    const page = await writeReports(world, evidence, { html: true });
     const up = results.filter(({ outcome }) => outcome === "done").length;
     world.stdout.write(
       `\n${up} of ${stacks.length} stacks are up in the local OCI, on the real Pulumi engine; nothing real was provisioned. Open ${page}\n`,

@@ -1,5 +1,6 @@
 import type { TeamEnvironmentModel, TeamModel } from "../model.ts";
 import type { EnvironmentModel, TenancyModel } from "../tenancy-model.ts";
+import { archiveAfterDays } from "../vocabulary/retention.ts";
 import { policyDemand, type PolicyDemand, type StackDemand } from "./stack-demand.ts";
 
 /** Records not written, not read, stale; requests to the trace bucket refused. */
@@ -12,8 +13,6 @@ const BUCKET_LOGS = 2;
 const RECORD_STATEMENTS = 4;
 /** Call the models, read the project. */
 const STATEMENTS_PER_CALLER = 2;
-/** Days after which traces move to the archive tier, which needs a policy of its own. */
-const ARCHIVED_AFTER = 90;
 
 /** @returns what `<team>-<environment>` uses up; all its policies lie in its own compartment */
 export function teamDemand(
@@ -30,7 +29,10 @@ export function teamDemand(
     { at: "leaf", statements: accessStatements(environment, team, section) },
     // The connector writes logs to the trace bucket.
     { at: "leaf", statements: 1 },
-    ...(retentionDays > ARCHIVED_AFTER ? [{ at: "leaf", statements: 1 } satisfies PolicyDemand] : []),
+    // A move to the archive tier needs a policy of its own.
+    ...(archiveAfterDays(retentionDays) === undefined
+      ? []
+      : [{ at: "leaf", statements: 1 } satisfies PolicyDemand]),
   ]);
   return {
     environment: environment.name,

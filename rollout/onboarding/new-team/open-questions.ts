@@ -1,4 +1,4 @@
-import { DEFAULT_DOMAIN, DEFAULTS } from "../defaults.ts";
+import { groupDomain, isDefaultDomain } from "../group-names.ts";
 import {
   answersTo,
   chosenEnvironments,
@@ -62,8 +62,7 @@ function needsRedaction(answers: Answers, { tenancy }: Catalog, use: string | un
 
 /** Groups are created in the default domain only, so in another the team's exist already. */
 function groupsExist({ tenancy }: Catalog, environment: string | undefined): boolean {
-  const domain = tenancy.identityDomain ?? DEFAULTS.identityDomain;
-  return environment !== undefined && domain.toLowerCase() !== DEFAULT_DOMAIN.toLowerCase();
+  return environment !== undefined && !isDefaultDomain(groupDomain(tenancy));
 }
 
 function slot(flag: FlagName, key: string | undefined): Question {

@@ -1,3 +1,4 @@
+import { clashes } from "../clashes.ts";
 import { createdFirst, teamGroups, type TeamGroup } from "../team-groups.ts";
 import { problemAt, type Rule } from "../written.ts";
 
@@ -9,11 +10,9 @@ export const codexDevelopersAreTheirOwnGroup: Rule = (rollout) => {
   const groups = createdFirst(teamGroups(rollout)).toSorted(
     (a, b) => Number(isWrittenForCodex(a)) - Number(isWrittenForCodex(b)),
   );
-  return groups.flatMap((one, index) => {
-    const other = groups.slice(0, index).find((earlier) => clash(earlier, one));
-    if (other === undefined) return [];
+  return clashes(groups, clash).map(({ one, other }) => {
     const wrong = `group "${one.name}" already holds the ${HOLDS[other.role]} of ${other.team} in "${other.environment}"`;
-    return [problemAt(one.yaml, one.path, wrong, `Write a group that holds ${HOLDS[one.role]} alone`)];
+    return problemAt(one.yaml, one.path, wrong, `Write a group that holds ${HOLDS[one.role]} alone`);
   });
 };
 

@@ -1,11 +1,12 @@
-import { DEFAULT_DOMAIN, DEFAULTS } from "../defaults.ts";
+import { DEFAULT_DOMAIN } from "../defaults.ts";
+import { groupDomain, isDefaultDomain } from "../group-names.ts";
 import { teamGroups } from "../team-groups.ts";
 import { problemAt, type Rule } from "../written.ts";
 
 /** Where another identity domain than the default one holds the groups, they exist already: none can be created there (ID-1). */
 export const createdGroupsLiveInTheDefaultDomain: Rule = (rollout) => {
-  const domain = rollout.tenancy.document.identityDomain ?? DEFAULTS.identityDomain;
-  if (domain.toLowerCase() === DEFAULT_DOMAIN.toLowerCase()) return [];
+  const domain = groupDomain(rollout.tenancy.document);
+  if (isDefaultDomain(domain)) return [];
   return teamGroups(rollout)
     .filter(({ created }) => created)
     .map(({ yaml, path, name }) => {

@@ -1,3 +1,4 @@
+import { clashes } from "../clashes.ts";
 import { governanceGroups } from "../governance-groups.ts";
 import { problemAt, type Rule } from "../written.ts";
 
@@ -6,11 +7,10 @@ import { problemAt, type Rule } from "../written.ts";
  * only ask for access is in any of them.
  */
 export const governanceGroupsAreApart: Rule = ({ tenancy: { yaml, document } }) => {
-  const groups = governanceGroups(document);
-  return groups.flatMap((one, index) => {
-    const other = groups.slice(0, index).find(({ comparable }) => comparable === one.comparable);
-    if (other === undefined) return [];
-    const wrong = `group "${one.name}" stands as ${other.field} already`;
-    return [problemAt(yaml, one.path, wrong, "Write a group that has none of the other roles")];
-  });
+  return clashes(governanceGroups(document), (earlier, one) => earlier.comparable === one.comparable).map(
+    ({ one, other }) => {
+      const wrong = `group "${one.name}" stands as ${other.field} already`;
+      return problemAt(yaml, one.path, wrong, "Write a group that has none of the other roles");
+    },
+  );
 };

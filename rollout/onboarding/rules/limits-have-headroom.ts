@@ -1,6 +1,5 @@
 import { buildTeam } from "../build-team.ts";
 import { buildTenancy } from "../build-tenancy.ts";
-import { DEFAULTS } from "../defaults.ts";
 import { knownLimit, type KnownLimit } from "../headroom/known-limit.ts";
 import { needing, stackDemands, totalDemand } from "../headroom/rollout-demand.ts";
 import type { StackDemand } from "../headroom/stack-demand.ts";
@@ -12,10 +11,9 @@ import { problemAt, type Rule, type WrittenRollout } from "../written.ts";
 /** The documents need no more of any limit than the tenancy is known to have left (CO-1, NE-3). */
 export const limitsHaveHeadroom: Rule = (rollout) => {
   const tenancy = buildTenancy(rollout.tenancy.document);
-  const domain = rollout.tenancy.document.identityDomain ?? DEFAULTS.identityDomain;
   // Two documents of one team are told by file-is-named-after-team, unknown environments by names-are-known.
   const documents = new Map(rollout.teams.map((team) => [team.document.team, team.document]));
-  const teams = [...documents.values()].map((document) => buildTeam(document, tenancy, domain));
+  const teams = [...documents.values()].map((document) => buildTeam(document, tenancy));
   const stacks = stackDemands(tenancy, teams);
   const demand = totalDemand(stacks);
   return (Object.keys(LIMITS) as LimitName[]).flatMap((name): Problem[] => {

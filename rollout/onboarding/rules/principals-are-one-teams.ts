@@ -1,3 +1,4 @@
+import { clashes } from "../clashes.ts";
 import { problemAt, type Rule } from "../written.ts";
 
 /**
@@ -15,17 +16,14 @@ export const principalsAreOneTeams: Rule = ({ teams }) => {
       compartment: principal.compartmentId,
     })),
   );
-  return applications.flatMap((one, index) => {
-    const other = applications
-      .slice(0, index)
-      .find(
-        (earlier) =>
-          earlier.compartment === one.compartment &&
-          (earlier.environment !== one.environment || earlier.team !== one.team),
-      );
-    if (other === undefined) return [];
+  return clashes(
+    applications,
+    (earlier, one) =>
+      earlier.compartment === one.compartment &&
+      (earlier.environment !== one.environment || earlier.team !== one.team),
+  ).map(({ one, other }) => {
     const wrong = `this compartment already holds "${other.name}" of ${other.team} in "${other.environment}"`;
     const fix = `Write a compartment that holds applications of ${one.team} in "${one.environment}" alone`;
-    return [problemAt(one.yaml, one.path, wrong, fix)];
+    return problemAt(one.yaml, one.path, wrong, fix);
   });
 };

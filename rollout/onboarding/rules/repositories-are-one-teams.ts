@@ -1,3 +1,4 @@
+import { clashes } from "../clashes.ts";
 import { problemAt, type Rule } from "../written.ts";
 
 /** A repository is given to Codex by one team: two could not both answer for who reaches it (CX-1). */
@@ -10,13 +11,12 @@ export const repositoriesAreOneTeams: Rule = ({ teams }) => {
       team: document.team,
     })),
   );
-  return repositories.flatMap((one, index) => {
-    // Twice in one team is told by names-are-unique. GitHub does not tell names apart by case.
-    const other = repositories
-      .slice(0, index)
-      .find(({ name, team }) => name.toLowerCase() === one.name.toLowerCase() && team !== one.team);
-    if (other === undefined) return [];
+  // Twice in one team is told by names-are-unique. GitHub does not tell names apart by case.
+  return clashes(
+    repositories,
+    (earlier, one) => earlier.name.toLowerCase() === one.name.toLowerCase() && earlier.team !== one.team,
+  ).map(({ one, other }) => {
     const wrong = `repository "${one.name}" is given to Codex by ${other.team} already`;
-    return [problemAt(one.yaml, one.path, wrong, "Take it out of one of the two documents")];
+    return problemAt(one.yaml, one.path, wrong, "Take it out of one of the two documents");
   });
 };

@@ -1,3 +1,4 @@
+import { clashes } from "../clashes.ts";
 import { posix } from "node:path";
 import { problemAt, type Rule } from "../written.ts";
 
@@ -33,11 +34,10 @@ export const statesAreSeparate: Rule = ({ tenancy: { yaml, document } }) => {
         ? []
         : [{ owner, path: [...path, field], place: comparablePlace(state[field]) }],
     );
-    return places.flatMap((one, index) => {
-      const other = places.slice(0, index).find(({ place }) => place === one.place);
-      // The addresses themselves are never told: one of them may hold a password.
-      return other === undefined ? [] : [problemAt(yaml, one.path, shared(one.owner, other.owner), fix)];
-    });
+    // The addresses themselves are never told: one of them may hold a password.
+    return clashes(places, (earlier, one) => earlier.place === one.place).map(({ one, other }) =>
+      problemAt(yaml, one.path, shared(one.owner, other.owner), fix),
+    );
   });
 };
 

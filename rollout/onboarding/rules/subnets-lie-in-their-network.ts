@@ -1,3 +1,4 @@
+import { clashes } from "../clashes.ts";
 import { contains, overlap } from "../networks.ts";
 import { problemAt, type Rule } from "../written.ts";
 
@@ -17,11 +18,9 @@ export const subnetsLieInTheirNetwork: Rule = ({ tenancy }) =>
         const wrong = `${block} does not lie inside ${cidr}, the network of environment "${environment}"`;
         return problemAt(tenancy.yaml, path, wrong, `Write a block inside ${cidr}`);
       }),
-      ...inside.flatMap(({ block, path }, index) => {
-        const other = inside.slice(0, index).find((earlier) => overlap(earlier.block, block));
-        if (other === undefined) return [];
-        const wrong = `${block} overlaps ${other.block} of subnet "${other.name}"`;
-        return [problemAt(tenancy.yaml, path, wrong, "Write a block that no other subnet uses")];
+      ...clashes(inside, (earlier, one) => overlap(earlier.block, one.block)).map(({ one, other }) => {
+        const wrong = `${one.block} overlaps ${other.block} of subnet "${other.name}"`;
+        return problemAt(tenancy.yaml, one.path, wrong, "Write a block that no other subnet uses");
       }),
     ];
   });

@@ -1,3 +1,4 @@
+import { clashes } from "../clashes.ts";
 import { createdFirst, teamGroups } from "../team-groups.ts";
 import { problemAt, type Rule } from "../written.ts";
 
@@ -8,20 +9,17 @@ import { problemAt, type Rule } from "../written.ts";
  */
 export const usersAreOneTeams: Rule = (rollout) => {
   const groups = createdFirst(teamGroups(rollout)).filter(({ role }) => role !== "operators");
-  return groups.flatMap((one, index) => {
-    // In two environments: told by group-serves-one-environment. In two roles: by codex-developers-are-their-own-group.
-    const other = groups
-      .slice(0, index)
-      .find(
-        ({ comparable, environment, role, team }) =>
-          comparable === one.comparable &&
-          environment === one.environment &&
-          role === one.role &&
-          team !== one.team,
-      );
-    if (other === undefined) return [];
+  // In two environments: told by group-serves-one-environment. In two roles: by codex-developers-are-their-own-group.
+  return clashes(
+    groups,
+    (earlier, one) =>
+      earlier.comparable === one.comparable &&
+      earlier.environment === one.environment &&
+      earlier.role === one.role &&
+      earlier.team !== one.team,
+  ).map(({ one, other }) => {
     const people = one.role === "users" ? "users" : "Codex developers";
     const wrong = `group "${one.name}" already holds the ${people} of ${other.team} in "${other.environment}"`;
-    return [problemAt(one.yaml, one.path, wrong, `Write the group of ${one.team}'s ${people}`)];
+    return problemAt(one.yaml, one.path, wrong, `Write the group of ${one.team}'s ${people}`);
   });
 };

@@ -15,6 +15,5 @@ export const UNPAINTED: Paint = { bold: asIs, dim: asIs, red: asIs, green: asIs,
 
 /** Text of documents and providers without the control characters that would steer a terminal. */
 export function printable(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f]+/g, " ");
+  return text.replaceAll(/\p{Cc}+/gu, " ");
 }

@@ -12,8 +12,7 @@ export function quoted(text: string): string {
   const escaped = text
     .replace(/["\\\n\r\t]/g, (character) => ESCAPES[character] ?? character)
     .replace(/[$%](?=\{)/g, (character) => character + character)
-    // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, byNumber);
+    .replace(/[\p{Cc}\u2028\u2029]/gu, byNumber);
   return `"${escaped}"`;
 }
 
