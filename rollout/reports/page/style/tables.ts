@@ -8,7 +8,7 @@ tbody tr, tfoot tr { border-top: 1px solid var(--line); }
 .number { text-align: right; white-space: nowrap; }
 .rows { background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); box-shadow: var(--shadow); border-collapse: separate; border-spacing: 0; }
 .rows tbody :is(th, td), .rows tfoot :is(th, td) { border-top: 1px solid var(--line); }
-.rows th[scope="row"] { font-weight: 700; }
+.rows th[scope="row"] { min-width: 7.5rem; font-weight: 700; }
 .rows tbody :is(th, td) { min-width: 6.5rem; }
 .rows tbody .mail { min-width: 9rem; }
 .rows th .note { display: block; font-weight: 400; }
