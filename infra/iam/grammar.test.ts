@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import {
   parseCondition,
   type Condition as ReadCondition,
-} from "../../policy-packs/iam-statement-condition.ts";
-import { parseStatement } from "../../policy-packs/iam-statement.ts";
+} from "../../rollout/onboarding/vocabulary/iam/condition.ts";
+import { parseStatement } from "../../rollout/onboarding/vocabulary/iam/statement.ts";
 import { createOfflineEngine } from "../../rollout/engine/offline.ts";
 import { declaredStacks } from "../../rollout/onboarding/stacks.ts";
 import { modelAfter } from "../../test/harness/documents.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseCondition } from "../../policy-packs/iam-statement-condition.ts";
-import { parseStatement } from "../../policy-packs/iam-statement.ts";
+import { parseCondition } from "../../rollout/onboarding/vocabulary/iam/condition.ts";
+import { parseStatement } from "../../rollout/onboarding/vocabulary/iam/statement.ts";
 import { allOf, anyOf, equals, oneOf, onlyPermissions, startsWith, withoutPermissions } from "./condition.ts";
 import { IamNameError } from "./names.ts";
 import {

@@ -4,8 +4,8 @@ import {
   parseCondition,
   type Condition,
   type ParsedCondition,
-} from "../../../policy-packs/iam-statement-condition.ts";
-import { parseStatement, type Statement } from "../../../policy-packs/iam-statement.ts";
+} from "../../../rollout/onboarding/vocabulary/iam/condition.ts";
+import { parseStatement, type Statement } from "../../../rollout/onboarding/vocabulary/iam/statement.ts";
 import { children, recordResources } from "../../../test/harness/record-resources.ts";
 import { watchOptions } from "../../../test/harness/watch-options.ts";
 import { EnvironmentDeployers, type EnvironmentDeployersArgs } from "./environment-deployers.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { parseStatement } from "../../../policy-packs/iam-statement.ts";
+import { parseStatement } from "../../../rollout/onboarding/vocabulary/iam/statement.ts";
 import { recordResources } from "../../../test/harness/record-resources.ts";
 import { GovernanceAccess } from "./governance-access.ts";
 import { governanceStatements } from "./plan.ts";

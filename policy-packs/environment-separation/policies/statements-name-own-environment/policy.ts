@@ -4,10 +4,9 @@ import type { ResourceValidationArgs } from "@pulumi/policy";
 import type { ResourcePolicy } from "../../../binding.ts";
 import { environmentStackOf, NOT_OF_AN_ENVIRONMENT } from "../../../environment-stack.ts";
 import type { EnvironmentStack } from "../../../environment-stack.ts";
-import { parseCondition } from "../../../iam-statement-condition.ts";
-import type { Condition } from "../../../iam-statement-condition.ts";
-import { parseStatement } from "../../../iam-statement.ts";
-import type { Location, Subject } from "../../../iam-statement.ts";
+import { parseCondition, type Condition } from "../../../../rollout/onboarding/vocabulary/iam/condition.ts";
+import { parseStatement } from "../../../../rollout/onboarding/vocabulary/iam/statement.ts";
+import type { Location, Subject } from "../../../../rollout/onboarding/vocabulary/iam/statement.ts";
 import { SHARED_COMPARTMENT } from "../../../../rollout/onboarding/vocabulary/compartments.ts";
 import { satisfies } from "../../../requirements.ts";
 

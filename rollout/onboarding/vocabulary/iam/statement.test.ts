@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseStatement } from "./iam-statement.ts";
-import type { Statement } from "./iam-statement.ts";
+import { parseStatement } from "./statement.ts";
+import type { Statement } from "./statement.ts";
 
 const group = (name: string) => ({ kind: "group", principals: [{ by: "name", name }] }) as const;
 const inPayments = { kind: "compartment", path: ["payments"] } as const;

@@ -1,5 +1,5 @@
-import { commaList, peek, reading, StatementSyntaxError, take, takeKeyword, takeText } from "./iam-tokens.ts";
-import type { Cursor } from "./iam-tokens.ts";
+import { commaList, peek, reading, StatementSyntaxError, take, takeKeyword, takeText } from "./tokens.ts";
+import type { Cursor } from "./tokens.ts";
 
 /** Who a statement speaks of. */
 export type Subject =

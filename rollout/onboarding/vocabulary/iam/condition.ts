@@ -1,5 +1,5 @@
-import { commaList, peek, reading, StatementSyntaxError, take, takeKeyword, takeText } from "./iam-tokens.ts";
-import type { Cursor } from "./iam-tokens.ts";
+import { commaList, peek, reading, StatementSyntaxError, take, takeKeyword, takeText } from "./tokens.ts";
+import type { Cursor } from "./tokens.ts";
 
 /** What a variable is compared with. In a pattern `*` stands for anything; without quotes it is a variable. */
 export interface ConditionValue {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseCondition } from "./iam-statement-condition.ts";
-import type { Condition } from "./iam-statement-condition.ts";
+import { parseCondition } from "./condition.ts";
+import type { Condition } from "./condition.ts";
 
 const equals = (variable: string, text: string): Condition => ({
   kind: "test",
