@@ -77,7 +77,8 @@ module.exports = {
       comment: "What users run may not need a devDependency.",
       severity: "error",
       from: { path: "^(infra|policy-packs|rollout)/", pathNot: "\\.test\\.ts$" },
-      to: { dependencyTypes: ["npm-dev"] },
+      // Types alone need nothing at run time: the local OCI has the shapes of OCI's own SDK.
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
   ],
   options: {

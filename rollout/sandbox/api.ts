@@ -1,7 +1,10 @@
 import { Hono } from "hono";
+import type { FaultKind, Faults } from "./faults.ts";
+import { errorOf } from "./faults.ts";
+import type { Principal } from "./principal.ts";
 import { notAtHome, notFound, Refusal } from "./refusal.ts";
 import { addResourceRoutes } from "./resource-routes.ts";
-import type { Context, Service } from "./service.ts";
+import type { CallEnvironment, Context, Routes, Service } from "./service.ts";
 
 /** One call to the sandbox, as it was answered. */
 export interface SandboxCall {
@@ -12,6 +15,10 @@ export interface SandboxCall {
   readonly status: number;
   /** OCI's word for why it was refused, e.g. `NotAuthorizedOrNotFound`. */
   readonly code?: string;
+  /** Name of who made it; absent where nobody was recognized. */
+  readonly principal?: string;
+  /** What was made to go wrong with it. */
+  readonly fault?: FaultKind;
   /** When it was answered, by the sandbox's clock: RFC 3339, UTC. */
   readonly time: string;
 }
@@ -22,31 +29,74 @@ export const UNKNOWN_CALL = "NotImplemented";
 /** Carries the code of a refusal to whoever keeps the calls, so that no body is read twice. Never sent. */
 const CODE_HEADER = "x-sandbox-code";
 
-/** Answers OCI's REST calls, and tells `heard` each of them. */
+/** What the api needs besides the services and their context. */
+export interface ApiOptions {
+  /** Who signed a call. @throws Refusal 401 */
+  readonly authenticate: (request: Request, body: string) => Principal;
+  readonly faults: Faults;
+  /** Told each call when it is answered. */
+  readonly heard: (call: SandboxCall) => void;
+  /** Resolves after so many seconds of the machine's time. */
+  readonly wait: (seconds: number) => Promise<void>;
+}
+
+/** The connection that a call came by is to end: there is no answer. */
+export class Dropped extends Error {
+  override readonly name = "Dropped";
+}
+
+/**
+ * Answers OCI's REST calls.
+ *
+ * @returns the answer to a call @throws Dropped
+ */
 export function createApi(
   services: readonly Service[],
   context: Context,
-  heard: (call: SandboxCall) => void,
+  { authenticate, faults, heard, wait }: ApiOptions,
 ): (request: Request) => Promise<Response> {
   const apis = services.map((service) => ({ hosts: service.hosts, routes: serviceRoutes(service, context) }));
   let ordinal = 0;
   return async (request) => {
     const { host, pathname, search } = new URL(request.url);
+    const { method } = request;
     const service = serviceOf(host);
-    const api = apis.find(({ hosts }) => hosts.test(service));
-    const response = api === undefined ? refuse(unknown(request, pathname)) : await api.routes.fetch(request);
-    ordinal += 1;
-    response.headers.set("opc-request-id", request.headers.get("opc-request-id") ?? `sandbox-${ordinal}`);
+    const fault = faults.take({ service, method, path: `${pathname}${search}` });
+    const requestId = request.headers.get("opc-request-id") ?? `sandbox-${(ordinal += 1)}`;
+    const about = { method, service, path: `${pathname}${search}`, ...(fault !== undefined && { fault }) };
+    const tell = (status: number, rest: Pick<SandboxCall, "code" | "principal"> = {}) =>
+      heard({ ...about, status, ...rest, time: context.world.now().toISOString() });
+
+    if (fault !== undefined && "slow" in fault) await wait(fault.slow);
+    if (fault !== undefined && "drop" in fault && fault.drop === "before") {
+      tell(0);
+      throw new Dropped();
+    }
+    let principal: Principal | undefined;
+    const answered = async () => {
+      if (fault !== undefined && "status" in fault) throw errorOf(fault.status);
+      const body = await request.clone().text();
+      principal = authenticate(request, body);
+      const api = apis.find(({ hosts }) => hosts.test(service));
+      if (api === undefined) throw unknown(request, pathname);
+      const act = async () => api.routes.fetch(request, { principal });
+      const token = method === "POST" ? request.headers.get("opc-retry-token") : null;
+      if (token === null) return act();
+      return context.retryTokens.once(token, `${principal.id} ${request.url}`, body, act);
+    };
+    const response = await answered().catch((error: unknown) => {
+      if (error instanceof Refusal) return refuse(error);
+      throw error;
+    });
     const code = response.headers.get(CODE_HEADER);
     response.headers.delete(CODE_HEADER);
-    heard({
-      method: request.method,
-      service,
-      path: `${pathname}${search}`,
-      status: response.status,
+    response.headers.set("opc-request-id", requestId);
+    const isLost = fault !== undefined && "drop" in fault;
+    tell(isLost ? 0 : response.status, {
       ...(code !== null && { code }),
-      time: context.world.now().toISOString(),
+      ...(principal !== undefined && { principal: principal.name }),
     });
+    if (isLost) throw new Dropped();
     return response;
   };
 }
@@ -61,8 +111,8 @@ function regionOf(host: string): string | undefined {
   return /\.([a-z]+-[a-z]+-\d+)(?:\.oci)?\.oraclecloud\.com$/.exec(host)?.[1];
 }
 
-function serviceRoutes(service: Service, context: Context): Hono {
-  const routes = new Hono();
+function serviceRoutes(service: Service, context: Context): Routes {
+  const routes: Routes = new Hono<CallEnvironment>();
   if (service.changesAtHome === true) {
     const { homeRegion } = context.world;
     routes.use(async ({ req: { method, url } }, next) => {

@@ -1,5 +1,6 @@
 import { type Body, textOf } from "./body.ts";
 import { newOcid } from "./ocid.ts";
+import type { Principal } from "./principal.ts";
 import { notFound } from "./refusal.ts";
 import type { Context, ResourceKind, Service } from "./service.ts";
 import type { Store, StoredRecord } from "./store.ts";
@@ -10,6 +11,8 @@ export interface Creation {
   /** The parameters of its path. */
   readonly scope: Readonly<Record<string, string>>;
   readonly host: string;
+  /** Who makes it. */
+  readonly principal: Principal;
 }
 
 /**

@@ -14,17 +14,25 @@ export interface Proxy {
   close(): Promise<void>;
 }
 
+const refuse: RequestListener = (_request, response) => {
+  response.writeHead(403, { connection: "close" }).end();
+};
+
 /**
  * An HTTPS proxy on the loopback interface that passes nothing on: it plays every host of OCI itself.
  *
- * Only `CONNECT <host>.oraclecloud.com:443` is taken; anything else is answered 403 and closed.
+ * Only `CONNECT <host>.oraclecloud.com:443` is taken; another host is answered 403 and closed.
+ *
+ * @param control  what answers calls to the proxy itself; default: 403 for all of them
  */
-export async function openProxy(authority: CertificateAuthority, answer: RequestListener): Promise<Proxy> {
+export async function openProxy(
+  authority: CertificateAuthority,
+  answer: RequestListener,
+  control: RequestListener = refuse,
+): Promise<Proxy> {
   const open = new Set<Duplex>();
   const inside = createServer(answer);
-  const outside = createServer((_request, response) => {
-    response.writeHead(403, { connection: "close" }).end();
-  });
+  const outside = createServer(control);
 
   outside.on("connection", (socket: Socket) => {
     open.add(socket);

@@ -1,7 +1,7 @@
 /** An answer with which OCI refuses a call; becomes the body `{code, message}`. Source: OCI REST APIs, API Errors. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
-  readonly status: 400 | 403 | 404 | 409 | 412;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 429 | 500 | 503;
   readonly code: string;
 
   constructor(status: Refusal["status"], code: string, message: string) {

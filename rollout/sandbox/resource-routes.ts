@@ -1,15 +1,17 @@
-import { createHash } from "node:crypto";
-import type { Context as Call, Hono } from "hono";
 import { asBody, type Body, textOf } from "./body.ts";
+import { compartmentFor, compartmentOf, isWithin, requireVisible } from "./compartments.ts";
+import { etagOf, requireMatch } from "./etag.ts";
+import { bodyAt, creating, deleting, isUnderWay } from "./lifecycle.ts";
 import { newRecord } from "./new-record.ts";
+import { pageOf } from "./pages.ts";
 import { gone, notFound, Refusal } from "./refusal.ts";
-import type { Context, ResourceKind, Service } from "./service.ts";
+import type { Call, Context, ResourceKind, Routes, Service } from "./service.ts";
 import type { StoredRecord } from "./store.ts";
 import type { ChangeAction } from "./work-requests.ts";
 
 /** The routes that create, read, list, change and delete one kind of resource. */
 export function addResourceRoutes(
-  routes: Hono,
+  routes: Routes,
   service: Service,
   kind: ResourceKind,
   context: Context,
@@ -26,7 +28,7 @@ export function addResourceRoutes(
   routes.on(kind.updateMethod ?? "PUT", one, (call) => resources.update(call));
   const actions = { changeCompartment: moved, ...kind.actions };
   for (const [action, change] of Object.entries(actions)) {
-    routes.post(`${one}/actions/${action}`, (call) => resources.act(call, change));
+    routes.post(`${one}/actions/${action}`, (call) => resources.act(call, action, change));
   }
 }
 
@@ -57,8 +59,14 @@ class Resources {
   }
 
   async create(call: Call): Promise<Response> {
-    const creation = { sent: await sentBody(call), scope: scopeOf(call), host: new URL(call.req.url).host };
-    const record = newRecord(this.#service, this.#kind, this.#context, creation);
+    const scope = scopeOf(call);
+    const sent = await sentBody(call);
+    const whole = { ...sent, ...scope };
+    this.#require(call, "create", compartmentFor(whole, this.#kind, this.#context), { sent: whole });
+    const { principal } = call.env;
+    const creation = { sent, scope, host: new URL(call.req.url).host, principal };
+    const made = newRecord(this.#service, this.#kind, this.#context, creation);
+    const record = creating(made, this.#kind, this.#now(), this.#context.timings().creation);
     const answered = this.#store(call, record, "CREATED");
     for (const companion of this.#kind.companions?.(record, this.#context) ?? []) {
       this.#context.store.put(companion);
@@ -67,25 +75,43 @@ class Resources {
   }
 
   list(call: Call): Response {
-    const wanted = Object.entries({ ...call.req.query(), ...scopeOf(call) });
-    const items = this.#context.store
+    const { compartmentId, compartmentIdInSubtree, ...query } = call.req.query();
+    const scope = scopeOf(call);
+    const asked = { ...(compartmentId !== undefined && { compartmentId }), ...scope };
+    this.#require(call, "list", compartmentFor(asked, this.#kind, this.#context), { sent: asked });
+    const wanted = Object.entries({ ...query, ...scope });
+    const isAsked = (record: StoredRecord) => {
+      if (compartmentId === undefined || textOf(record.body, "compartmentId") === undefined) return true;
+      const lies = compartmentOf(record, this.#context);
+      return (
+        lies === compartmentId ||
+        (compartmentIdInSubtree === "true" && isWithin(lies, compartmentId, this.#context))
+      );
+    };
+    const found = this.#context.store
       .living(this.#kind.kind)
-      .map(({ body }) => body)
-      .filter((body) => wanted.every(([field, value]) => body[field] === undefined || body[field] === value));
+      .filter(isAsked)
+      .map((record) => bodyAt(record, this.#now()))
+      .filter((body) => wanted.every(([field, value]) => isAnswering(body[field], value)));
+    const { items, next } = pageOf(found, call.req.query());
+    if (next !== undefined) call.header("opc-next-page", next);
     return call.json(this.#kind.listsAs === "items" ? { items } : items);
   }
 
   read(call: Call): Response {
     const { deletedState } = this.#kind;
     const record = this.#lookUp(call);
-    if (!record.isDeleted) return answer(call, record);
+    this.#requireOf(call, "read", record);
+    if (!record.isDeleted || isUnderWay(record, this.#now())) return this.#answer(call, record);
     if (deletedState === undefined) throw gone(`${record.kind} ${record.name}`);
-    return answer(call, { ...record, body: { ...record.body, lifecycleState: deletedState } });
+    return this.#answer(call, { ...record, body: { ...record.body, lifecycleState: deletedState } });
   }
 
   async update(call: Call): Promise<Response> {
     const sent = await sentBody(call);
     const record = this.#find(call);
+    this.#requireOf(call, "update", record, sent);
+    requireMatch(bodyAt(record, this.#now()), call.req.header("if-match"));
     const kept = this.#kind.keeps?.(sent, this.#context) ?? sent;
     const body = this.#kind.updates?.(record.body, kept) ?? { ...record.body, ...kept };
     const others = this.#context.store.living(record.kind).filter(({ id }) => id !== record.id);
@@ -94,21 +120,35 @@ class Resources {
     return this.#change(call, record, body);
   }
 
-  async act(call: Call, change: (sent: Body, context: Context) => Body): Promise<Response> {
-    const fields = change(await sentBody(call), this.#context);
+  async act(call: Call, action: string, change: (sent: Body, context: Context) => Body): Promise<Response> {
+    const sent = await sentBody(call);
     const record = this.#find(call);
-    return this.#change(call, record, { ...record.body, ...fields });
+    this.#requireOf(call, action, record, sent);
+    requireMatch(bodyAt(record, this.#now()), call.req.header("if-match"));
+    const refusal = this.#kind.refusesAction?.(action, sent, record, this.#context);
+    if (refusal !== undefined) throw refusal;
+    return this.#change(call, record, { ...record.body, ...change(sent, this.#context) });
   }
 
   delete(call: Call): Response {
     const record = this.#find(call);
-    this.#context.store.bury(record.id);
+    this.#requireOf(call, "delete", record);
+    requireMatch(bodyAt(record, this.#now()), call.req.header("if-match"));
+    const refusal = this.#kind.refusesDeletion?.(record, this.#context);
+    if (refusal !== undefined) throw refusal;
+    const { store, timings } = this.#context;
+    store.put(deleting(record, this.#kind, this.#now(), timings().deletion));
+    store.bury(record.id);
     const isAccepted = this.#announce(call, record, "DELETED");
     return call.body(null, isAccepted ? 202 : 204);
   }
 
+  #now(): Date {
+    return this.#context.world.now();
+  }
+
   #change(call: Call, record: StoredRecord, changed: Body): Response {
-    const time = this.#context.world.now().toISOString();
+    const time = this.#now().toISOString();
     const body = { ...changed, timeUpdated: time, timeLastModified: time, timeModified: time };
     const name = textOf(body, this.#kind.nameField ?? "displayName") ?? record.name;
     return this.#store(call, { ...record, name, body }, "UPDATED");
@@ -117,7 +157,13 @@ class Resources {
   #store(call: Call, record: StoredRecord, action: ChangeAction): Response {
     this.#context.store.put(record);
     this.#announce(call, record, action);
-    return answer(call, record);
+    return this.#answer(call, record);
+  }
+
+  #answer(call: Call, record: StoredRecord): Response {
+    const body = bodyAt(record, this.#now());
+    call.header("etag", etagOf(body));
+    return call.json(body);
   }
 
   /** @returns whether a work request was started */
@@ -132,8 +178,27 @@ class Resources {
       identifier: id,
       compartmentId: body["compartmentId"],
     };
-    call.header("opc-work-request-id", this.#context.workRequests.add(work));
+    const seconds = this.#context.timings().workRequest;
+    call.header("opc-work-request-id", this.#context.workRequests.add(work, seconds));
     return true;
+  }
+
+  /** @throws Refusal when the caller may not, or when the compartment is too new */
+  #require(
+    call: Call,
+    action: string,
+    compartmentId: string,
+    about: { readonly record?: StoredRecord; readonly sent?: Body },
+  ): void {
+    const { name: service } = this.#service;
+    const { kind } = this.#kind;
+    requireVisible(compartmentId, this.#context);
+    this.#context.access.require(call.env.principal, { service, kind, action, compartmentId, ...about });
+  }
+
+  #requireOf(call: Call, action: string, record: StoredRecord, sent?: Body): void {
+    const about = { record, ...(sent !== undefined && { sent }) };
+    this.#require(call, action, compartmentOf(record, this.#context), about);
   }
 
   /** @throws Refusal when there is none, or not any more */
@@ -161,11 +226,13 @@ class Resources {
 
 /** The path's parameters, without the last one. */
 function scopeOf(call: Call): Record<string, string> {
-  const { key: _, ...scope } = call.req.param();
+  const { key: _, ...scope } = call.req.param() as Record<string, string>;
   return scope;
 }
 
-function answer(call: Call, { body }: StoredRecord): Response {
-  call.header("etag", createHash("sha256").update(JSON.stringify(body)).digest("hex").slice(0, 32));
-  return call.json(body);
+/** What is not a field of the answer filters nothing: the query then means something else, such as an order. */
+function isAnswering(answered: unknown, asked: string): boolean {
+  const isPlain =
+    typeof answered === "string" || typeof answered === "number" || typeof answered === "boolean";
+  return !isPlain || String(answered) === asked;
 }

@@ -216,8 +216,9 @@ it("says of an unknown id what OCI says, and of an unknown route that there is n
     `${COMPARTMENTS}/ocid1.compartment.oc1..x`,
     "/20190111/budgets/ocid1.budget.oc1..x/alertRules",
   ];
-  const unanswered = { method: "GET", status: 400, code: "NotImplemented", time };
-  const lostOne = { status: 404, code: "NotAuthorizedOrNotFound", time };
+  const principal = "administrator";
+  const unanswered = { method: "GET", status: 400, code: "NotImplemented", principal, time };
+  const lostOne = { status: 404, code: "NotAuthorizedOrNotFound", principal, time };
   expect(sandbox.calls).toEqual([
     { method: "GET", service: "identity", path: compartment, ...lostOne },
     { method: "POST", service: "usage", path: rules, ...lostOne },

@@ -1,13 +1,21 @@
+import { randomBytes } from "node:crypto";
 import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
-import { createApi, type SandboxCall } from "./api.ts";
+import { OPEN } from "./access.ts";
+import { createApi, Dropped, type SandboxCall } from "./api.ts";
 import { createCertificateAuthority } from "./certificate-authority.ts";
+import { Clock } from "./clock.ts";
+import { createControl } from "./control.ts";
 import { credentialVariables } from "./credentials.ts";
+import { Faults } from "./faults.ts";
 import { openProxy } from "./proxy.ts";
+import { RetryTokens } from "./retry-tokens.ts";
 import type { Context, World } from "./service.ts";
 import { SERVICES } from "./services/index.ts";
 import { readStore, replaceFile, StoreWriter } from "./store-file.ts";
 import { Store, type StoredRecord } from "./store.ts";
+import { AT_ONCE, type Timings } from "./timings.ts";
 import { WorkRequests } from "./work-requests.ts";
 
 /** Never an OCID of Oracle's: state made on the sandbox can't be mistaken for a tenancy's. */
@@ -16,13 +24,15 @@ const USER_ID = "ocid1.user.oc1..sandbox";
 const NAMESPACE = "sandbox";
 
 export interface SandboxOptions {
-  /** Folder that keeps the store (`oci.json`) and the CA certificate (`ca.pem`) between runs. One sandbox at a time. */
+  /** Folder of the CA certificate (`ca.pem`), and of the store (`oci.json`) where it is kept. One sandbox at a time. */
   readonly folder: string;
+  /** Leaves the store in memory: everything is gone with the sandbox. */
+  readonly inMemory?: boolean;
   /** OCI's name of the region that is played, e.g. `us-chicago-1`. */
   readonly region: string;
   /** The tenancy's home region, which alone changes identity; default: `region`. */
   readonly homeRegion?: string;
-  /** For every time in an answer. Certificates don't depend on it. */
+  /** The machine's time. The sandbox's own clock starts with it. Certificates and signatures go by it. */
   readonly now: () => Date;
 }
 
@@ -47,6 +57,12 @@ export interface Sandbox {
    * Everything the child calls over HTTPS then goes to the sandbox, which refuses what is not OCI.
    */
   readonly env: Readonly<Record<string, string>>;
+  /** Where and with which bearer token the control endpoint answers. */
+  readonly control: { readonly url: string; readonly token: string };
+  readonly clock: Clock;
+  readonly faults: Faults;
+  /** How long OCI takes from now on. */
+  setTimings(timings: Partial<Timings>): void;
   /** What was called, in the order of the answers. */
   readonly calls: readonly SandboxCall[];
   /** Everything that is not deleted, in the order of creation. */
@@ -58,25 +74,71 @@ export interface Sandbox {
 /** @throws SandboxFault when the store in `folder` can't be used */
 export async function startSandbox({
   folder,
+  inMemory = false,
   region,
   homeRegion = region,
   now,
 }: SandboxOptions): Promise<Sandbox> {
-  const writer = new StoreWriter(join(folder, "oci.json"));
-  const store: Store = new Store(readStore(join(folder, "oci.json")), () =>
-    writer.write(() => store.content),
-  );
-  const world: World = { tenancyId: TENANCY_ID, namespace: NAMESPACE, region, homeRegion, now };
-  const context: Context = { store, world, workRequests: new WorkRequests(now) };
+  const file = join(folder, "oci.json");
+  const writer = inMemory ? undefined : new StoreWriter(file);
+  const content = inMemory ? { records: [], generations: {} } : readStore(file);
+  const store: Store = new Store(content, () => writer?.write(() => store.content));
+  const clock = new Clock(now);
+  const world: World = { tenancyId: TENANCY_ID, namespace: NAMESPACE, region, homeRegion, now: clock.now };
+  let timings = AT_ONCE;
+  const context: Context = {
+    store,
+    world,
+    workRequests: new WorkRequests(clock.now),
+    retryTokens: new RetryTokens(clock.now),
+    access: OPEN,
+    timings: () => timings,
+  };
   const calls: SandboxCall[] = [];
-  const api = createApi(SERVICES, context, (call) => calls.push(call));
+  const faults = new Faults();
+  const administrator = { id: USER_ID, name: "administrator", groupIds: [], isAdministrator: true };
+  const api = createApi(SERVICES, context, {
+    authenticate: () => administrator,
+    faults,
+    heard: (call) => calls.push(call),
+    wait: (seconds) => sleep(seconds * 1000, undefined, { ref: false }),
+  });
 
   const authority = await createCertificateAuthority();
   const certificateFile = resolve(folder, "ca.pem");
   replaceFile(certificateFile, authority.certificatePem);
   const credentials = await credentialVariables({ tenancyId: TENANCY_ID, userId: USER_ID, region });
-  const listener = getRequestListener(api, { overrideGlobalObjects: false });
-  const proxy = await openProxy(authority, (request, response) => void listener(request, response));
+  const token = randomBytes(24).toString("base64url");
+  const control = createControl(
+    {
+      region,
+      clock,
+      faults,
+      calls,
+      timings: () => timings,
+      setTimings: (next) => (timings = next),
+      living: () => store.living(),
+    },
+    token,
+  );
+  const listener = getRequestListener(
+    async (request, { incoming }) => {
+      try {
+        return await api(request);
+      } catch (error) {
+        if (!(error instanceof Dropped)) throw error;
+        incoming.socket.destroy();
+        return new Response(null);
+      }
+    },
+    { overrideGlobalObjects: false },
+  );
+  const controlListener = getRequestListener(control.fetch, { overrideGlobalObjects: false });
+  const proxy = await openProxy(
+    authority,
+    (request, response) => void listener(request, response),
+    (request, response) => void controlListener(request, response),
+  );
 
   return {
     tenancyId: TENANCY_ID,
@@ -87,11 +149,15 @@ export async function startSandbox({
       custom_cert_location: certificateFile,
       ...credentials,
     },
+    control: { url: proxy.url, token },
+    clock,
+    faults,
+    setTimings: (changed) => (timings = { ...timings, ...changed }),
     calls,
     resources: () => store.living().map(toResource),
     async stop() {
       await proxy.close();
-      writer.flush();
+      writer?.flush();
     },
   };
 }

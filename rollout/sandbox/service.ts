@@ -1,7 +1,11 @@
-import type { Hono } from "hono";
-import type { Refusal } from "./refusal.ts";
+import type { Context as HonoContext, Hono } from "hono";
+import type { Access } from "./access.ts";
 import type { Body } from "./body.ts";
+import type { Principal } from "./principal.ts";
+import type { Refusal } from "./refusal.ts";
+import type { RetryTokens } from "./retry-tokens.ts";
 import type { Store, StoredRecord } from "./store.ts";
+import type { Timings } from "./timings.ts";
 import type { ChangeAction, WorkRequests } from "./work-requests.ts";
 
 /** What an answer may depend on besides the store. */
@@ -19,7 +23,20 @@ export interface Context {
   readonly store: Store;
   readonly world: World;
   readonly workRequests: WorkRequests;
+  readonly retryTokens: RetryTokens;
+  readonly access: Access;
+  /** As they are set now. */
+  readonly timings: () => Timings;
 }
+
+/** What a route knows of its call besides the request. */
+export interface CallEnvironment {
+  readonly Bindings: { readonly principal: Principal };
+}
+/** One call, in a route. */
+export type Call = HonoContext<CallEnvironment>;
+/** The routes of one service. */
+export type Routes = Hono<CallEnvironment>;
 
 /** A resource about to be stored: what OCI adds to it is computed from this. */
 export interface Draft {
@@ -48,8 +65,10 @@ export interface ResourceKind {
   readonly partOf?: string;
   /** It comes and goes with something else: there are no calls to create or delete it. */
   readonly isCompanion?: true;
-  /** `lifecycleState` once created. Creation is never seen under way. */
+  /** `lifecycleState` once created. */
   readonly state: string;
+  /** States it passes through while it is made and while it goes, where the timings ask for that; absent: none. */
+  readonly passes?: { readonly creating?: string; readonly deleting?: string };
   /** `lifecycleState` it is still answered with after its deletion; default: 404. */
   readonly deletedState?: string;
   /** Work requests the provider polls: for which changes, and the entity type it looks for in them. */
@@ -66,6 +85,15 @@ export interface ResourceKind {
   readonly adds?: (draft: Draft, context: Context) => Body;
   /** Why OCI would not have it, as created or as updated, beside the others of its kind that live. */
   readonly refuses?: (body: Body, others: readonly StoredRecord[], context: Context) => Refusal | undefined;
+  /** Why OCI would not delete it as things stand. */
+  readonly refusesDeletion?: (record: StoredRecord, context: Context) => Refusal | undefined;
+  /** Why OCI would not do an action (`POST <resource>/actions/<name>`) as things stand. */
+  readonly refusesAction?: (
+    action: string,
+    sent: Body,
+    record: StoredRecord,
+    context: Context,
+  ) => Refusal | undefined;
   /** What OCI makes along with it. */
   readonly companions?: (made: StoredRecord, context: Context) => readonly StoredRecord[];
   /** `POST <resource>/actions/<name>`: the fields that change. */
@@ -87,5 +115,5 @@ export interface Service {
   /** Kinds that only `routes` keep, because OCI has them in lists or by other verbs. */
   readonly kindsOfRoutes?: readonly string[];
   /** Routes beside those of `kinds`. */
-  readonly routes?: (routes: Hono, context: Context) => void;
+  readonly routes?: (routes: Routes, context: Context) => void;
 }

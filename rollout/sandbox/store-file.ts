@@ -20,6 +20,7 @@ const storeDocument = z.strictObject({
       scope: z.record(z.string(), z.string()),
       body: z.record(z.string(), z.unknown()),
       isDeleted: z.boolean(),
+      settles: z.strictObject({ until: z.string(), state: z.string() }).exactOptional(),
     }),
   ),
 });

@@ -16,6 +16,8 @@ export interface StoredRecord {
   readonly body: Body;
   /** Gone for lists and names, but still remembered. */
   readonly isDeleted: boolean;
+  /** The state it is seen in until a time, RFC 3339 in UTC; absent: it is as its body says. */
+  readonly settles?: { readonly until: string; readonly state: string };
 }
 
 /** The content of a store file. */

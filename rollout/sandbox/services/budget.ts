@@ -1,6 +1,8 @@
+import type { models } from "oci-budget";
+import type { Body } from "../body.ts";
+import { modelled } from "../modelled.ts";
 import { Refusal } from "../refusal.ts";
 import type { Service } from "../service.ts";
-import type { Body } from "../body.ts";
 
 /** Budgets aimed at the same compartment or tag value are one too many. */
 function hasTarget(body: Body, targets: unknown): boolean {
@@ -19,7 +21,7 @@ export const budget: Service = {
   version: "/20190111",
   isGlobal: true,
   kinds: [
-    {
+    modelled<models.CreateBudgetDetails, models.Budget>({
       kind: "budget",
       collection: "/budgets",
       state: "ACTIVE",
@@ -28,15 +30,15 @@ export const budget: Service = {
         others.some(({ body }) => hasTarget(body, sent["targets"]))
           ? new Refusal(409, "Conflict", `There is a budget for ${JSON.stringify(sent["targets"])}.`)
           : undefined,
-    },
-    {
+    }),
+    modelled<models.CreateAlertRuleDetails, models.AlertRule>({
       kind: "budgetalertrule",
       collection: "/budgets/:budgetId/alertRules",
       within: "budget",
       state: "ACTIVE",
       adds: () => ({ version: 1 }),
-    },
-    {
+    }),
+    modelled<models.CreateCostAnomalyMonitorDetails, models.CostAnomalyMonitor>({
       kind: "costanomalymonitor",
       collection: "/costAnomalyMonitors",
       nameField: "name",
@@ -44,14 +46,14 @@ export const budget: Service = {
       deletedState: "DELETED",
       listsAs: "items",
       adds: (_draft, { world }) => ({ type: "CUSTOM", timeUpdated: world.now().toISOString() }),
-    },
-    {
+    }),
+    modelled<models.CreateCostAlertSubscriptionDetails, models.CostAlertSubscription>({
       kind: "costalertsubscription",
       collection: "/costAlertSubscriptions",
       nameField: "name",
       state: "ACTIVE",
       listsAs: "items",
       adds: (_draft, { world }) => ({ costAnomalyMonitors: [], timeUpdated: world.now().toISOString() }),
-    },
+    }),
   ],
 };

@@ -1,6 +1,5 @@
-import type { Hono } from "hono";
 import { lost } from "../refusal.ts";
-import type { Context, Service } from "../service.ts";
+import type { Context, Routes, Service } from "../service.ts";
 import type { StoredRecord } from "../store.ts";
 import { addRedundancyRoute, drgKinds, drgRouteRules, drgRouteStatements } from "./drg.ts";
 import { addListedRuleRoutes } from "./listed-rules.ts";
@@ -15,7 +14,7 @@ function fieldsOf(record: StoredRecord | undefined): StoredRecord["body"] {
 }
 
 /** OCI makes the resolver some time after its VCN; here it is there at once. */
-function addResolverRoute(routes: Hono, { store }: Context): void {
+function addResolverRoute(routes: Routes, { store }: Context): void {
   routes.get("/20160918/vcns/:id/dnsResolverAssociation", (call) => {
     const vcnId = call.req.param("id");
     const resolver = store.living("dnsresolver").find(({ parentId }) => parentId === vcnId);

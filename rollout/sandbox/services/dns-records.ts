@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Context as Call, Hono } from "hono";
 import { asBody, type Body } from "../body.ts";
 import { lost, Refusal } from "../refusal.ts";
 import { sentBody } from "../resource-routes.ts";
-import type { Context } from "../service.ts";
+import type { Call, Context, Routes } from "../service.ts";
 import type { StoredRecord } from "../store.ts";
 
 export const RECORD_KIND = "rrset";
@@ -14,7 +13,7 @@ const PATH = "/20180115/zones/:zone/records/:domain/:rtype";
  *
  * @see OCI DNS API, PatchRRSet and its neighbours
  */
-export function addRecordRoutes(routes: Hono, context: Context): void {
+export function addRecordRoutes(routes: Routes, context: Context): void {
   const { store } = context;
   const keep = (call: Call, items: readonly Body[]): Response => {
     const set = recordSet(call, context, items);

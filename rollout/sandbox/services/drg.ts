@@ -1,8 +1,7 @@
-import type { Hono } from "hono";
 import { asBody, type Body } from "../body.ts";
 import { ocidLetters } from "../ocid.ts";
 import { lost } from "../refusal.ts";
-import type { Context, Draft, ResourceKind } from "../service.ts";
+import type { Context, Draft, ResourceKind, Routes } from "../service.ts";
 import type { ListedRules } from "./listed-rules.ts";
 
 /** OCID of a table or distribution that OCI makes along with a dynamic routing gateway. Nobody can ask for it here. */
@@ -111,7 +110,7 @@ export const drgRouteStatements: ListedRules = {
 };
 
 /** The provider asks for it after every read of a gateway. */
-export function addRedundancyRoute(routes: Hono, { store }: Context): void {
+export function addRedundancyRoute(routes: Routes, { store }: Context): void {
   routes.get("/20160918/drgs/:id/redundancyStatus", (call) => {
     const id = call.req.param("id");
     const drg = store.byId(id);

@@ -1,4 +1,4 @@
-import { daysAfter } from "../days-after.ts";
+import { daysAfter } from "../times.ts";
 import { notFound } from "../refusal.ts";
 import type { Context, Draft, ResourceKind, Service } from "../service.ts";
 import type { Body } from "../body.ts";

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Context as Call, Hono } from "hono";
 import { lost, notFound } from "../refusal.ts";
 import { sentBody } from "../resource-routes.ts";
-import type { Context } from "../service.ts";
+import type { Call, Context, Routes } from "../service.ts";
 import { asBody, type Body } from "../body.ts";
 import type { StoredRecord } from "../store.ts";
 
@@ -28,7 +27,7 @@ export interface ListedRules {
 }
 
 /** @see OCI Core Services API, AddNetworkSecurityGroupSecurityRules and its neighbours */
-export function addListedRuleRoutes(routes: Hono, rules: ListedRules, context: Context): void {
+export function addListedRuleRoutes(routes: Routes, rules: ListedRules, context: Context): void {
   const { store } = context;
   const path = `/20160918${rules.holderPath}`;
   const actions = `${rules.list.charAt(0).toUpperCase()}${rules.list.slice(1)}`;

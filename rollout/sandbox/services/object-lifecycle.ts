@@ -1,14 +1,13 @@
-import type { Context as Call, Hono } from "hono";
 import { lost, Refusal } from "../refusal.ts";
 import { sentBody } from "../resource-routes.ts";
-import type { Context } from "../service.ts";
+import type { Call, Context, Routes } from "../service.ts";
 import type { StoredRecord } from "../store.ts";
 
 export const LIFECYCLE_KIND = "objectlifecyclepolicy";
 const PATH = "/n/:namespace/b/:bucket/l";
 
 /** The one lifecycle policy of a bucket: put as a whole, without an id. */
-export function addLifecycleRoutes(routes: Hono, context: Context): void {
+export function addLifecycleRoutes(routes: Routes, context: Context): void {
   const { store, world } = context;
   routes.put(PATH, async (call) => {
     const bucket = bucketOf(call, context);

@@ -1,5 +1,5 @@
 import { type Body, textOf } from "../body.ts";
-import { daysAfter } from "../days-after.ts";
+import { daysAfter } from "../times.ts";
 import { Refusal } from "../refusal.ts";
 import type { Context, Service } from "../service.ts";
 import type { StoredRecord } from "../store.ts";

@@ -1,8 +1,7 @@
-import type { Hono } from "hono";
 import { asBody, type Body } from "../body.ts";
 import { notFound, Refusal } from "../refusal.ts";
 import { sentBody } from "../resource-routes.ts";
-import type { Context, ResourceKind } from "../service.ts";
+import type { Context, ResourceKind, Routes } from "../service.ts";
 import type { StoredRecord } from "../store.ts";
 
 /** Surprise: OCI answers a route to a block under both its names, whichever was sent. */
@@ -58,7 +57,7 @@ export const routing: readonly ResourceKind[] = [
 ];
 
 /** One gateway connects itself to another: both are peered then, and each names the other. */
-export function addPeeringRoutes(routes: Hono, { store }: Context): void {
+export function addPeeringRoutes(routes: Routes, { store }: Context): void {
   const gatewayOf = (id: unknown): StoredRecord => {
     const gateway = store.living("localpeeringgateway").find((record) => record.id === id);
     if (gateway === undefined) throw notFound(`local peering gateway ${String(id)}`);

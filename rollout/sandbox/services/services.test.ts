@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { OPEN } from "../access.ts";
 import { createApi } from "../api.ts";
 import { asBody, type Body } from "../body.ts";
+import { Faults } from "../faults.ts";
+import { RetryTokens } from "../retry-tokens.ts";
 import { Store } from "../store.ts";
+import { AT_ONCE } from "../timings.ts";
 import { WorkRequests } from "../work-requests.ts";
 import { SERVICES } from "./index.ts";
 
@@ -15,11 +19,19 @@ const world = {
   now,
 };
 
+const administrator = { id: "ocid1.user.oc1..a", name: "administrator", groupIds: [], isAdministrator: true };
+
 let api: ReturnType<typeof createApi>;
 
 beforeEach(() => {
   const store = new Store({ records: [], generations: {} }, () => {});
-  api = createApi(SERVICES, { store, world, workRequests: new WorkRequests(now) }, () => {});
+  const workRequests = new WorkRequests(now);
+  const context = { store, world, workRequests, retryTokens: new RetryTokens(now), access: OPEN };
+  api = createApi(
+    SERVICES,
+    { ...context, timings: () => AT_ONCE },
+    { authenticate: () => administrator, faults: new Faults(), heard: () => {}, wait: async () => {} },
+  );
 });
 
 async function call(method: string, url: string, sent?: Body) {
