@@ -7,6 +7,7 @@ import { newTeamOptions } from "./commands/new-options.ts";
 import type { DocumentOptions } from "./documents.ts";
 import type { CommonOptions } from "./open-engine.ts";
 import type { ReportOptions } from "./report.ts";
+import { addSandboxCommands } from "./sandbox/commands.ts";
 import project from "../../package.json" with { type: "json" };
 import { thisWorld, type World } from "./world.ts";
 
@@ -132,6 +133,8 @@ async function main(world: World, argv: readonly string[]): Promise<number> {
     "rollout try",
     async (_, options) => (await import("./commands/try.ts")).tryOut(world, options),
   );
+
+  addSandboxCommands(program, world, EXIT_CODES, (code) => (exitCode = code));
 
   try {
     await program.parseAsync([...argv], { from: "user" });

@@ -8,7 +8,7 @@ import type { StateModel } from "../onboarding/tenancy-model.ts";
 import type { DeclaredStack } from "../onboarding/stacks.ts";
 import { asOfDay, type DocumentOptions } from "./documents.ts";
 import { UsageError } from "./usage-error.ts";
-import { openSandbox, type SandboxSession } from "./sandbox-session.ts";
+import { openSandbox, type SandboxSession } from "./sandbox/session.ts";
 import { pulumiHome, TOOLKIT_FOLDER, type World } from "./world.ts";
 
 /** What every command that looks at stacks takes. */

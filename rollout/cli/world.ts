@@ -4,6 +4,12 @@ import { join, resolve } from "node:path";
 /** Everything outside the program, named once: commands get it as a value and touch nothing else. */
 export interface World {
   readonly cwd: string;
+  /** Id of this process. */
+  readonly pid: number;
+  /** What was typed, e.g. `rollout up --all`. */
+  readonly command: string;
+  /** Whether a process with an id is there. */
+  readonly isAlive: (pid: number) => boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
   /** Results go here. */
@@ -36,6 +42,9 @@ export function thisWorld(): World {
   return {
     interrupted: interruption.signal,
     cwd: process.cwd(),
+    pid: process.pid,
+    command: ["rollout", ...process.argv.slice(2)].join(" "),
+    isAlive,
     env: process.env,
     now: () => new Date(),
     stdout: process.stdout,
@@ -46,6 +55,15 @@ export function thisWorld(): World {
       return () => process.off("unhandledRejection", listener);
     },
   };
+}
+
+/** Signal 0 reaches no process; it asks whether one could be reached. */
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }
 
 /** Folder of the toolkit itself. */

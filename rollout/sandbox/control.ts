@@ -16,6 +16,8 @@ export interface Controlled {
   readonly timings: () => Timings;
   readonly setTimings: (timings: Timings) => void;
   readonly living: () => readonly StoredRecord[];
+  /** Absent: whoever started it alone can stop it. */
+  readonly onStop?: () => void;
 }
 
 const fault = z.strictObject({
@@ -42,7 +44,8 @@ const clock = z.strictObject({ time: z.iso.datetime() });
 
 /**
  * The control endpoint: `GET /status`, `GET /calls?from=<number>`, `GET /resources`; `PUT /clock` `{time}`;
- * `GET` and `PUT /timings`; `GET`, `POST` and `DELETE /faults`. JSON in and out.
+ * `GET` and `PUT /timings`; `GET`, `POST` and `DELETE /faults`; `POST /stop`. JSON in
+ * and out.
  *
  * @param token  what a caller must show as its bearer: any process of this machine could reach the port
  */
@@ -87,6 +90,12 @@ export function createControl(sandbox: Controlled, token: string): Hono {
   routes.delete("/faults", (call) => {
     sandbox.faults.clear();
     return call.json([]);
+  });
+  routes.post("/stop", (call) => {
+    if (sandbox.onStop === undefined) return call.json({ message: "It ends with its command." }, 409);
+    // After the answer: stopping ends every connection, this one too.
+    setTimeout(sandbox.onStop, 20);
+    return call.json({});
   });
   routes.notFound((call) =>
     call.json({ message: `The control endpoint knows no ${call.req.method} ${call.req.path}.` }, 404),

@@ -4,7 +4,7 @@ import { etagOf, requireMatch } from "./etag.ts";
 import { bodyAt, creating, deleting, isUnderWay } from "./lifecycle.ts";
 import { newRecord } from "./new-record.ts";
 import { pageOf } from "./pages.ts";
-import { gone, notFound, Refusal } from "./refusal.ts";
+import { gone, lost, notFound, Refusal } from "./refusal.ts";
 import type { Call, Context, ResourceKind, Routes, Service } from "./service.ts";
 import type { StoredRecord } from "./store.ts";
 import type { ChangeAction } from "./work-requests.ts";
@@ -78,6 +78,7 @@ class Resources {
     const { compartmentId, compartmentIdInSubtree, ...query } = call.req.query();
     const scope = scopeOf(call);
     const asked = { ...(compartmentId !== undefined && { compartmentId }), ...scope };
+    requireParent(this.#kind, scope, this.#context);
     this.#require(call, "list", compartmentFor(asked, this.#kind, this.#context), { sent: asked });
     const wanted = Object.entries({ ...query, ...scope });
     const isAsked = (record: StoredRecord) => {
@@ -228,6 +229,14 @@ class Resources {
 function scopeOf(call: Call): Record<string, string> {
   const { key: _, ...scope } = call.req.param() as Record<string, string>;
   return scope;
+}
+
+/** @throws Refusal when what the path lists the parts of is not there */
+function requireParent({ within }: ResourceKind, scope: Record<string, string>, { store }: Context): void {
+  if (within === undefined) return;
+  const key = Object.values(scope).at(-1);
+  const made = store.everMade(within).filter(({ id, name }) => id === key || name === key);
+  if (!made.some(({ isDeleted }) => !isDeleted)) throw lost(`${within} ${key}`, made.length > 0);
 }
 
 /** What is not a field of the answer filters nothing: the query then means something else, such as an order. */

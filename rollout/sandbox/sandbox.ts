@@ -32,8 +32,12 @@ export interface SandboxOptions {
   readonly region: string;
   /** The tenancy's home region, which alone changes identity; default: `region`. */
   readonly homeRegion?: string;
+  /** Object Storage namespace of its tenancy; default: `sandbox`. */
+  readonly namespace?: string;
   /** The machine's time. The sandbox's own clock starts with it. Certificates and signatures go by it. */
   readonly now: () => Date;
+  /** Told when the control endpoint is asked to stop the sandbox; whoever started it stops it. */
+  readonly onStop?: () => void;
 }
 
 /** Something the sandbox's tenancy holds. */
@@ -77,14 +81,16 @@ export async function startSandbox({
   inMemory = false,
   region,
   homeRegion = region,
+  namespace = NAMESPACE,
   now,
+  onStop,
 }: SandboxOptions): Promise<Sandbox> {
   const file = join(folder, "oci.json");
   const writer = inMemory ? undefined : new StoreWriter(file);
   const content = inMemory ? { records: [], generations: {} } : readStore(file);
   const store: Store = new Store(content, () => writer?.write(() => store.content));
   const clock = new Clock(now);
-  const world: World = { tenancyId: TENANCY_ID, namespace: NAMESPACE, region, homeRegion, now: clock.now };
+  const world: World = { tenancyId: TENANCY_ID, namespace, region, homeRegion, now: clock.now };
   let timings = AT_ONCE;
   const context: Context = {
     store,
@@ -118,6 +124,7 @@ export async function startSandbox({
       timings: () => timings,
       setTimings: (next) => (timings = next),
       living: () => store.living(),
+      ...(onStop !== undefined && { onStop }),
     },
     token,
   );
@@ -142,7 +149,7 @@ export async function startSandbox({
 
   return {
     tenancyId: TENANCY_ID,
-    namespace: NAMESPACE,
+    namespace,
     env: {
       HTTPS_PROXY: proxy.url,
       NO_PROXY: "127.0.0.1,localhost",

@@ -11,6 +11,9 @@ export function fakeWorld(): World & { readonly written: { stdout: string; stder
   };
   return {
     cwd: "/nowhere",
+    pid: 4711,
+    command: "rollout",
+    isAlive: () => false,
     env: {},
     now: () => new Date(0),
     interrupted: new AbortController().signal,
