@@ -36,7 +36,9 @@ export class Workplace {
 
   /** Runs `rollout` with arguments, on the day on which the examples hold; stdin is closed. */
   async rollout(...args: string[]): Promise<Finished> {
-    const day = READS_DOCUMENTS.has(args[0] ?? "") ? ["--as-of", EXAMPLES_AS_OF] : [];
+    const readsDocuments =
+      READS_DOCUMENTS.has(args[0] ?? "") || (args[0] === "sandbox" && args[1] === "start");
+    const day = readsDocuments ? ["--as-of", EXAMPLES_AS_OF] : [];
     return this.run(process.execPath, [join(PROJECT, "rollout/cli/rollout.js"), ...args, ...day]);
   }
 
