@@ -55,6 +55,7 @@ export async function openEngineBench(
     folder: join(folder, "oci"),
     region: read.model.tenancy.region,
     homeRegion: read.model.tenancy.homeRegion,
+    namespace: read.model.tenancy.objectStorageNamespace,
     now: () => new Date(),
   });
   const target: DeploymentTarget = {
