@@ -1,5 +1,6 @@
 import { createHash, type KeyObject, verify } from "node:crypto";
 import { Refusal } from "../refusal.ts";
+import { millisecondsOf } from "../times.ts";
 import {
   ALWAYS_SIGNED,
   DATES,
@@ -93,7 +94,7 @@ function requireRecent({ headers }: WireCall, signed: readonly string[], now: Da
   const skew = CLOCK_SKEW_MINUTES * 60_000;
   for (const name of DATES.filter((date) => signed.includes(date))) {
     const said = headers.get(name) ?? "";
-    const time = Date.parse(said);
+    const time = millisecondsOf(said);
     if (Math.abs(time - now.getTime()) <= skew) continue;
     throw notAuthenticated(
       `Date '${said}' is not within allowed clock skew of ${CLOCK_SKEW_MINUTES} minutes. Current '${now.toUTCString()}'.`,

@@ -63,8 +63,11 @@ export function reaches(
   return ends.some((end) => isWithin(compartmentId, end, where));
 }
 
+function isNamed(name: string, wanted: string): boolean {
+  return name.toLowerCase() === wanted.toLowerCase();
+}
+
 function endsOf([first = "", ...rest]: readonly string[], from: string, store: Store): string[] {
-  const isNamed = (name: string, wanted: string) => name.toLowerCase() === wanted.toLowerCase();
   const step = (place: string, name: string): string[] =>
     store
       .living("compartment")
