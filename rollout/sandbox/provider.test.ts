@@ -137,7 +137,7 @@ it.skipIf(missing.length > 0)(
       new oci.budget.Budget("second-cap", budget, { ...opts, dependsOn: cap });
       new oci.functions.Application(
         "unknown",
-        { compartmentId, displayName: "unknown", subnetIds: [] },
+        { compartmentId, displayName: "unknown", subnetIds: ["ocid1.subnet.oc1..a"] },
         opts,
       );
     });
