@@ -16,6 +16,8 @@ export interface Ask {
   readonly record?: StoredRecord;
   /** What was sent. */
   readonly sent?: Body;
+  /** What the caller named, e.g. `budget <OCID>`: a refusal says the same whether it is there or not. */
+  readonly key?: string;
 }
 
 /** Decides whether somebody may do something. */

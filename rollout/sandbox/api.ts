@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { FaultKind, Faults } from "./faults.ts";
 import { errorOf } from "./faults.ts";
+import type { WireCall } from "./access/signing-string.ts";
 import type { Principal } from "./principal.ts";
 import { notAtHome, notFound, Refusal } from "./refusal.ts";
 import { addResourceRoutes } from "./resource-routes.ts";
@@ -32,7 +33,7 @@ const CODE_HEADER = "x-sandbox-code";
 /** What the api needs besides the services and their context. */
 export interface ApiOptions {
   /** Who signed a call. @throws Refusal 401 */
-  readonly authenticate: (request: Request, body: string) => Principal;
+  readonly authenticate: (call: WireCall) => Principal;
   readonly faults: Faults;
   /** Told each call when it is answered. */
   readonly heard: (call: SandboxCall) => void;
@@ -48,18 +49,18 @@ export class Dropped extends Error {
 /**
  * Answers OCI's REST calls.
  *
- * @returns the answer to a call @throws Dropped
+ * @returns the answer to a call @throws Dropped. `target` is what stood in the request line; default: the URL's
  */
 export function createApi(
   services: readonly Service[],
   context: Context,
   { authenticate, faults, heard, wait }: ApiOptions,
-): (request: Request) => Promise<Response> {
+): (request: Request, target?: string) => Promise<Response> {
   const apis = services.map((service) => ({ hosts: service.hosts, routes: serviceRoutes(service, context) }));
   let ordinal = 0;
-  return async (request) => {
+  return async (request, target) => {
     const { host, pathname, search } = new URL(request.url);
-    const { method } = request;
+    const { method, headers } = request;
     const service = serviceOf(host);
     const fault = faults.take({ service, method, path: `${pathname}${search}` });
     const requestId = request.headers.get("opc-request-id") ?? `sandbox-${(ordinal += 1)}`;
@@ -75,14 +76,14 @@ export function createApi(
     let principal: Principal | undefined;
     const answered = async () => {
       if (fault !== undefined && "status" in fault) throw errorOf(fault.status);
-      const body = await request.clone().text();
-      principal = authenticate(request, body);
+      const body = Buffer.from(await request.clone().arrayBuffer());
+      principal = authenticate({ method, target: target ?? `${pathname}${search}`, headers, body });
       const api = apis.find(({ hosts }) => hosts.test(service));
       if (api === undefined) throw unknown(request, pathname);
       const act = async () => api.routes.fetch(request, { principal });
       const token = method === "POST" ? request.headers.get("opc-retry-token") : null;
       if (token === null) return act();
-      return context.retryTokens.once(token, `${principal.id} ${request.url}`, body, act);
+      return context.retryTokens.once(token, `${principal.id} ${request.url}`, body.toString(), act);
     };
     const response = await answered().catch((error: unknown) => {
       if (error instanceof Refusal) return refuse(error);

@@ -24,6 +24,7 @@ beforeEach(() => {
       timings: () => timings,
       setTimings: (next) => (timings = next),
       living: () => [],
+      principal: async () => Promise.reject(new Error("nobody")),
     },
     TOKEN,
   );

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import { Hono } from "hono";
 import * as z from "zod";
+import type { Credentials } from "./access/api-key.ts";
 import type { SandboxCall } from "./api.ts";
 import type { Clock } from "./clock.ts";
 import type { Faults } from "./faults.ts";
@@ -18,6 +19,8 @@ export interface Controlled {
   readonly living: () => readonly StoredRecord[];
   /** Absent: whoever started it alone can stop it. */
   readonly onStop?: () => void;
+  /** A user in groups, with a key of their own. */
+  readonly principal: (name: string, groups: readonly string[]) => Promise<Credentials>;
 }
 
 const fault = z.strictObject({
@@ -42,10 +45,15 @@ const timings = z.strictObject({
 
 const clock = z.strictObject({ time: z.iso.datetime() });
 
+const principal = z.strictObject({
+  name: z.string().min(1).max(100),
+  groups: z.array(z.string().min(1).max(100)).default([]),
+});
+
 /**
  * The control endpoint: `GET /status`, `GET /calls?from=<number>`, `GET /resources`; `PUT /clock` `{time}`;
- * `GET` and `PUT /timings`; `GET`, `POST` and `DELETE /faults`; `POST /stop`. JSON in
- * and out.
+ * `GET` and `PUT /timings`; `GET`, `POST` and `DELETE /faults`; `POST /stop`; `POST /principals` `{name, groups}`, which
+ * alone ever answers with a private key. JSON in and out.
  *
  * @param token  what a caller must show as its bearer: any process of this machine could reach the port
  */
@@ -96,6 +104,10 @@ export function createControl(sandbox: Controlled, token: string): Hono {
     // After the answer: stopping ends every connection, this one too.
     setTimeout(sandbox.onStop, 20);
     return call.json({});
+  });
+  routes.post("/principals", async (call) => {
+    const { name, groups } = principal.parse(await call.req.json());
+    return call.json(await sandbox.principal(name, groups));
   });
   routes.notFound((call) =>
     call.json({ message: `The control endpoint knows no ${call.req.method} ${call.req.path}.` }, 404),

@@ -5,6 +5,7 @@ import { bodyAt, creating, deleting, isUnderWay } from "./lifecycle.ts";
 import { newRecord } from "./new-record.ts";
 import { pageOf } from "./pages.ts";
 import { gone, lost, notFound, Refusal } from "./refusal.ts";
+import { requireAccess } from "./require-access.ts";
 import type { Call, Context, ResourceKind, Routes, Service } from "./service.ts";
 import type { StoredRecord } from "./store.ts";
 import type { ChangeAction } from "./work-requests.ts";
@@ -78,8 +79,9 @@ class Resources {
     const { compartmentId, compartmentIdInSubtree, ...query } = call.req.query();
     const scope = scopeOf(call);
     const asked = { ...(compartmentId !== undefined && { compartmentId }), ...scope };
-    requireParent(this.#kind, scope, this.#context);
     this.#require(call, "list", compartmentFor(asked, this.#kind, this.#context), { sent: asked });
+    // Afterwards: whoever may not look is not told what was there.
+    requireParent(this.#kind, scope, this.#context);
     const wanted = Object.entries({ ...query, ...scope });
     const isAsked = (record: StoredRecord) => {
       if (compartmentId === undefined || textOf(record.body, "compartmentId") === undefined) return true;
@@ -110,8 +112,7 @@ class Resources {
 
   async update(call: Call): Promise<Response> {
     const sent = await sentBody(call);
-    const record = this.#find(call);
-    this.#requireOf(call, "update", record, sent);
+    const record = this.#find(call, "update", sent);
     requireMatch(bodyAt(record, this.#now()), call.req.header("if-match"));
     const kept = this.#kind.keeps?.(sent, this.#context) ?? sent;
     const body = this.#kind.updates?.(record.body, kept) ?? { ...record.body, ...kept };
@@ -123,8 +124,7 @@ class Resources {
 
   async act(call: Call, action: string, change: (sent: Body, context: Context) => Body): Promise<Response> {
     const sent = await sentBody(call);
-    const record = this.#find(call);
-    this.#requireOf(call, action, record, sent);
+    const record = this.#find(call, action, sent);
     requireMatch(bodyAt(record, this.#now()), call.req.header("if-match"));
     const refusal = this.#kind.refusesAction?.(action, sent, record, this.#context);
     if (refusal !== undefined) throw refusal;
@@ -132,8 +132,7 @@ class Resources {
   }
 
   delete(call: Call): Response {
-    const record = this.#find(call);
-    this.#requireOf(call, "delete", record);
+    const record = this.#find(call, "delete");
     requireMatch(bodyAt(record, this.#now()), call.req.header("if-match"));
     const refusal = this.#kind.refusesDeletion?.(record, this.#context);
     if (refusal !== undefined) throw refusal;
@@ -185,12 +184,7 @@ class Resources {
   }
 
   /** @throws Refusal when the caller may not, or when the compartment is too new */
-  #require(
-    call: Call,
-    action: string,
-    compartmentId: string,
-    about: { readonly record?: StoredRecord; readonly sent?: Body },
-  ): void {
+  #require(call: Call, action: string, compartmentId: string, about: { readonly sent: Body }): void {
     const { name: service } = this.#service;
     const { kind } = this.#kind;
     requireVisible(compartmentId, this.#context);
@@ -198,13 +192,16 @@ class Resources {
   }
 
   #requireOf(call: Call, action: string, record: StoredRecord, sent?: Body): void {
-    const about = { record, ...(sent !== undefined && { sent }) };
-    this.#require(call, action, compartmentOf(record, this.#context), about);
+    const { kind } = this.#kind;
+    const key = `${kind} ${call.req.param("key")}`;
+    const about = { service: this.#service.name, kind, action, record, key };
+    requireAccess(call, this.#context, { ...about, ...(sent !== undefined && { sent }) });
   }
 
-  /** @throws Refusal when there is none, or not any more */
-  #find(call: Call): StoredRecord {
+  /** @throws Refusal when there is none, or the caller may not, or when it is there no more: in this order */
+  #find(call: Call, action: string, sent?: Body): StoredRecord {
     const found = this.#lookUp(call);
+    this.#requireOf(call, action, found, sent);
     if (found.isDeleted) throw gone(`${found.kind} ${found.name}`);
     return found;
   }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { SandboxFault } from "./sandbox-fault.ts";
 import { type Sandbox, startSandbox } from "./sandbox.ts";
 import { asBody, type Body } from "./body.ts";
-import { callThrough } from "./testing/connect.ts";
+import { signedCall } from "./testing/connect.ts";
 
 const REGION = "us-chicago-1";
 const NOW = new Date("2026-03-01T12:00:00Z");
@@ -31,8 +31,7 @@ async function restart(): Promise<void> {
 
 async function call(method: string, service: string, path: string, sent?: unknown) {
   const host = service.endsWith(".com") ? service : `${service}.${REGION}.oci.oraclecloud.com`;
-  const ca = readFileSync(join(folder, "ca.pem"), "utf8");
-  const answer = await callThrough(sandbox.env["HTTPS_PROXY"] ?? "", ca, { method, host, path, body: sent });
+  const answer = await signedCall(sandbox, { method, host, path, body: sent });
   return { ...answer, body: asBody(answer.body) };
 }
 
@@ -208,7 +207,7 @@ it("says of an unknown id what OCI says, and of an unknown route that there is n
       message: `The sandbox has no answer to GET /20181201/applications on functions.${REGION}.oci.oraclecloud.com.`,
     },
   ]);
-  expect((await call("GET", "identity", "/20160918/users")).status).toBe(400);
+  expect((await call("GET", "identity", "/20160918/authenticationPolicies")).status).toBe(400);
   const time = "2026-03-01T12:00:00.000Z";
   const [compartment, rules] = [
     `${COMPARTMENTS}/ocid1.compartment.oc1..x`,
@@ -221,7 +220,7 @@ it("says of an unknown id what OCI says, and of an unknown route that there is n
     { method: "GET", service: "identity", path: compartment, ...lostOne },
     { method: "POST", service: "usage", path: rules, ...lostOne },
     { service: "functions", path: "/20181201/applications?limit=1", ...unanswered },
-    { service: "identity", path: "/20160918/users", ...unanswered },
+    { service: "identity", path: "/20160918/authenticationPolicies", ...unanswered },
   ]);
 });
 

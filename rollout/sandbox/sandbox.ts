@@ -2,7 +2,10 @@ import { randomBytes } from "node:crypto";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
-import { OPEN } from "./access.ts";
+import type { Credentials } from "./access/api-key.ts";
+import { callersOf } from "./access/callers.ts";
+import { addPrincipal, foundTenancy, isGiven } from "./access/directory.ts";
+import { PolicyAccess } from "./access/policy-access.ts";
 import { createApi, Dropped, type SandboxCall } from "./api.ts";
 import { createCertificateAuthority } from "./certificate-authority.ts";
 import { Clock } from "./clock.ts";
@@ -61,6 +64,15 @@ export interface Sandbox {
    * Everything the child calls over HTTPS then goes to the sandbox, which refuses what is not OCI.
    */
   readonly env: Readonly<Record<string, string>>;
+  /** The tenancy's first user, who may do everything, with the key of this run. */
+  readonly administrator: Credentials;
+  /**
+   * A user in groups by name, with a key of their own. Groups that are not there are made, as ones that existed
+   * before the rollout.
+   *
+   * @returns what they sign with; {@link credentialVariables} hands it to the provider
+   */
+  principal(name: string, groups: readonly string[]): Promise<Credentials>;
   /** Where and with which bearer token the control endpoint answers. */
   readonly control: { readonly url: string; readonly token: string };
   readonly clock: Clock;
@@ -97,14 +109,16 @@ export async function startSandbox({
     world,
     workRequests: new WorkRequests(clock.now),
     retryTokens: new RetryTokens(clock.now),
-    access: OPEN,
+    access: new PolicyAccess(store, world),
     timings: () => timings,
   };
   const calls: SandboxCall[] = [];
   const faults = new Faults();
-  const administrator = { id: USER_ID, name: "administrator", groupIds: [], isAdministrator: true };
+  const administrator = await foundTenancy(store, world, USER_ID);
+  const principal = (name: string, groups: readonly string[]) => addPrincipal(store, world, name, groups);
+  const living = () => store.living().filter((record) => !isGiven(record, USER_ID));
   const api = createApi(SERVICES, context, {
-    authenticate: () => administrator,
+    authenticate: callersOf(store, clock.machineNow),
     faults,
     heard: (call) => calls.push(call),
     wait: (seconds) => sleep(seconds * 1000, undefined, { ref: false }),
@@ -113,7 +127,6 @@ export async function startSandbox({
   const authority = await createCertificateAuthority();
   const certificateFile = resolve(folder, "ca.pem");
   replaceFile(certificateFile, authority.certificatePem);
-  const credentials = await credentialVariables({ tenancyId: TENANCY_ID, userId: USER_ID, region });
   const token = randomBytes(24).toString("base64url");
   const control = createControl(
     {
@@ -123,15 +136,16 @@ export async function startSandbox({
       calls,
       timings: () => timings,
       setTimings: (next) => (timings = next),
-      living: () => store.living(),
       ...(onStop !== undefined && { onStop }),
+      living,
+      principal,
     },
     token,
   );
   const listener = getRequestListener(
     async (request, { incoming }) => {
       try {
-        return await api(request);
+        return await api(request, incoming.url);
       } catch (error) {
         if (!(error instanceof Dropped)) throw error;
         incoming.socket.destroy();
@@ -154,14 +168,16 @@ export async function startSandbox({
       HTTPS_PROXY: proxy.url,
       NO_PROXY: "127.0.0.1,localhost",
       custom_cert_location: certificateFile,
-      ...credentials,
+      ...credentialVariables(administrator),
     },
+    administrator,
+    principal,
     control: { url: proxy.url, token },
     clock,
     faults,
     setTimings: (changed) => (timings = { ...timings, ...changed }),
     calls,
-    resources: () => store.living().map(toResource),
+    resources: () => living().map(toResource),
     async stop() {
       await proxy.close();
       writer?.flush();

@@ -12,7 +12,7 @@ export function secondsAfter(start: Date, seconds: number): string {
   return time.toISOString();
 }
 
-/** @returns milliseconds since 1970 of a time in RFC 3339 */
+/** @returns milliseconds since 1970 of a time in RFC 3339 or as HTTP headers have it; NaN for anything else */
 export function millisecondsOf(time: string): number {
   // oxlint-disable-next-line no-restricted-globals -- reads a given time, not the clock
   return Date.parse(time);

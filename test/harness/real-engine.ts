@@ -10,6 +10,8 @@ import { findToolchain, type ToolchainPlace } from "../../rollout/engine/toolcha
 import type { DocumentFile } from "../../rollout/onboarding/document-files.ts";
 import type { RolloutModel } from "../../rollout/onboarding/model.ts";
 import { readRollout } from "../../rollout/onboarding/read-rollout.ts";
+import type { Credentials } from "../../rollout/sandbox/access/api-key.ts";
+import { credentialVariables } from "../../rollout/sandbox/credentials.ts";
 import { startSandbox, type Sandbox } from "../../rollout/sandbox/sandbox.ts";
 import { EXAMPLES_AS_OF } from "./documents.ts";
 
@@ -31,6 +33,8 @@ export interface EngineBench {
   readonly pulumi: Engine;
   /** The real engine with no pack attached, to measure what packs cost. */
   readonly withoutPolicies: Engine;
+  /** The real engine, signing as somebody else than the tenancy's administrator. */
+  readonly as: (credentials: Credentials) => Engine;
   readonly sandbox: Sandbox;
   readonly folder: string;
   readonly close: () => Promise<void>;
@@ -84,6 +88,8 @@ export async function openEngineBench(
     offline: createOfflineEngine({ model: read.model, target, onUnhandledRejection, traces: false }),
     pulumi: createPulumiEngine(options),
     withoutPolicies: createPulumiEngine({ ...options, policies: false }),
+    as: (credentials) =>
+      createPulumiEngine({ ...options, env: { ...options.env, ...credentialVariables(credentials) } }),
     sandbox,
     folder,
     close: async () => {

@@ -1,4 +1,5 @@
 import { lost } from "../refusal.ts";
+import { requireAccess } from "../require-access.ts";
 import type { Context, Routes, Service } from "../service.ts";
 import type { StoredRecord } from "../store.ts";
 import { addRedundancyRoute, drgKinds, drgRouteRules, drgRouteStatements } from "./drg.ts";
@@ -14,11 +15,17 @@ function fieldsOf(record: StoredRecord | undefined): StoredRecord["body"] {
 }
 
 /** OCI makes the resolver some time after its VCN; here it is there at once. */
-function addResolverRoute(routes: Routes, { store }: Context): void {
+function addResolverRoute(routes: Routes, context: Context): void {
+  const { store } = context;
   routes.get("/20160918/vcns/:id/dnsResolverAssociation", (call) => {
     const vcnId = call.req.param("id");
+    const record = store.byId(vcnId);
+    if (record !== undefined) {
+      const about = { service: "core", kind: "vcn", action: "read" };
+      requireAccess(call, context, { ...about, record, key: `vcn ${vcnId}` });
+    }
     const resolver = store.living("dnsresolver").find(({ parentId }) => parentId === vcnId);
-    if (resolver === undefined) throw lost(`vcn ${vcnId}`, store.byId(vcnId) !== undefined);
+    if (resolver === undefined) throw lost(`vcn ${vcnId}`, record !== undefined);
     return call.json({ vcnId, dnsResolverId: resolver.id, lifecycleState: "AVAILABLE" });
   });
 }

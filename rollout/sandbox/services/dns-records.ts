@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { asBody, type Body } from "../body.ts";
 import { lost, Refusal } from "../refusal.ts";
+import { requireAccess } from "../require-access.ts";
 import { sentBody } from "../resource-routes.ts";
 import type { Call, Context, Routes } from "../service.ts";
 import type { StoredRecord } from "../store.ts";
@@ -15,22 +16,33 @@ const PATH = "/20180115/zones/:zone/records/:domain/:rtype";
  */
 export function addRecordRoutes(routes: Routes, context: Context): void {
   const { store } = context;
+  const allow = (call: Call, action: string): void => {
+    const record = zoneOf(call, context);
+    const key = `zone ${call.req.param("zone")}`;
+    requireAccess(call, context, { service: "dns", kind: RECORD_KIND, action, record, key });
+  };
   const keep = (call: Call, items: readonly Body[]): Response => {
     const set = recordSet(call, context, items);
     store.put(set);
     return call.json(set.body);
   };
   routes.patch(PATH, async (call) => {
+    allow(call, "patch");
     const { items } = await sentBody(call);
     const operations = Array.isArray(items) ? items.map(asBody) : [];
     return keep(call, operations.reduce(applied, itemsOf(found(call, context))));
   });
   routes.put(PATH, async (call) => {
+    allow(call, "update");
     const { items } = await sentBody(call);
     return keep(call, Array.isArray(items) ? items.map(asBody) : []);
   });
-  routes.get(PATH, (call) => call.json(living(call, context).body));
+  routes.get(PATH, (call) => {
+    allow(call, "read");
+    return call.json(living(call, context).body);
+  });
   routes.delete(PATH, (call) => {
+    allow(call, "delete");
     store.bury(living(call, context).id);
     return call.body(null, 204);
   });

@@ -1,6 +1,7 @@
 import { asBody, type Body } from "../body.ts";
 import { ocidLetters } from "../ocid.ts";
 import { lost } from "../refusal.ts";
+import { requireAccess } from "../require-access.ts";
 import type { Context, Draft, ResourceKind, Routes } from "../service.ts";
 import type { ListedRules } from "./listed-rules.ts";
 
@@ -110,10 +111,14 @@ export const drgRouteStatements: ListedRules = {
 };
 
 /** The provider asks for it after every read of a gateway. */
-export function addRedundancyRoute(routes: Routes, { store }: Context): void {
+export function addRedundancyRoute(routes: Routes, context: Context): void {
   routes.get("/20160918/drgs/:id/redundancyStatus", (call) => {
     const id = call.req.param("id");
-    const drg = store.byId(id);
+    const drg = context.store.byId(id);
+    if (drg !== undefined) {
+      const about = { service: "core", kind: "drg", action: "read" };
+      requireAccess(call, context, { ...about, record: drg, key: `drg ${id}` });
+    }
     if (drg === undefined || drg.isDeleted) throw lost(`drg ${id}`, drg !== undefined);
     return call.json({ id, status: "NOT_AVAILABLE" });
   });

@@ -3,6 +3,8 @@ import { Refusal } from "../refusal.ts";
 import type { Service } from "../service.ts";
 import type { StoredRecord } from "../store.ts";
 import { nameIsTaken, type UniqueName } from "../taken-names.ts";
+import { API_KEY_KIND } from "../access/api-key.ts";
+import { addApiKeyRoutes, userKinds } from "./users.ts";
 
 /** Keys of a tenancy that may track costs at a time, retired ones included. Source: Using Cost-Tracking Tags. */
 const COST_KEYS = 10;
@@ -28,7 +30,10 @@ export const identity: Service = {
   version: "/20160918",
   isGlobal: true,
   changesAtHome: true,
+  kindsOfRoutes: [API_KEY_KIND],
+  routes: addApiKeyRoutes,
   kinds: [
+    ...userKinds,
     {
       kind: "compartment",
       collection: "/compartments",

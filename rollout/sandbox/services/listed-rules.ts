@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { lost, notFound } from "../refusal.ts";
+import { requireAccess } from "../require-access.ts";
 import { sentBody } from "../resource-routes.ts";
 import type { Call, Context, Routes } from "../service.ts";
 import { asBody, type Body } from "../body.ts";
@@ -36,10 +37,17 @@ export function addListedRuleRoutes(routes: Routes, rules: ListedRules, context:
     const bodies = changed.map(({ body }) => body);
     return call.json(rules.answeredAs === undefined ? bodies : { [rules.answeredAs]: bodies });
   };
-  routes.get(`${path}/${rules.list}`, (call) =>
-    call.json(rulesOf(call, rules, context).map(({ body }) => body)),
-  );
+  const allow = (call: Call, action: string): void => {
+    const record = holderOf(call, rules, context);
+    const key = `${rules.holder} ${call.req.param("holder")}`;
+    requireAccess(call, context, { service: "core", kind: rules.kind, action, record, key });
+  };
+  routes.get(`${path}/${rules.list}`, (call) => {
+    allow(call, "list");
+    return call.json(rulesOf(call, rules, context).map(({ body }) => body));
+  });
   routes.post(`${path}/actions/add${actions}`, async (call) => {
+    allow(call, "create");
     const holder = holderOf(call, rules, context);
     const sent = bodiesIn(await sentBody(call), rules.sentAs);
     return answer(
@@ -48,6 +56,7 @@ export function addListedRuleRoutes(routes: Routes, rules: ListedRules, context:
     );
   });
   routes.post(`${path}/actions/update${actions}`, async (call) => {
+    allow(call, "update");
     const held = rulesOf(call, rules, context);
     const sent = bodiesIn(await sentBody(call), rules.sentAs);
     return answer(
@@ -60,6 +69,7 @@ export function addListedRuleRoutes(routes: Routes, rules: ListedRules, context:
     );
   });
   routes.post(`${path}/actions/remove${actions}`, async (call) => {
+    allow(call, "delete");
     const held = rulesOf(call, rules, context);
     const sent = (await sentBody(call))[rules.removedAs];
     const ids = Array.isArray(sent) ? sent : [];

@@ -1,4 +1,5 @@
 import { lost, Refusal } from "../refusal.ts";
+import { requireAccess } from "../require-access.ts";
 import { sentBody } from "../resource-routes.ts";
 import type { Call, Context, Routes } from "../service.ts";
 import type { StoredRecord } from "../store.ts";
@@ -9,8 +10,14 @@ const PATH = "/n/:namespace/b/:bucket/l";
 /** The one lifecycle policy of a bucket: put as a whole, without an id. */
 export function addLifecycleRoutes(routes: Routes, context: Context): void {
   const { store, world } = context;
+  const allowedBucket = (call: Call, action: string): StoredRecord => {
+    const record = bucketOf(call, context);
+    const key = `bucket ${call.req.param("bucket")}`;
+    requireAccess(call, context, { service: "objectstorage", kind: LIFECYCLE_KIND, action, record, key });
+    return record;
+  };
   routes.put(PATH, async (call) => {
-    const bucket = bucketOf(call, context);
+    const bucket = allowedBucket(call, "update");
     const { items = [] } = await sentBody(call);
     const policy = {
       service: "objectstorage",
@@ -25,9 +32,9 @@ export function addLifecycleRoutes(routes: Routes, context: Context): void {
     store.put(policy);
     return call.json(policy.body);
   });
-  routes.get(PATH, (call) => call.json(policyOf(call, context).body));
+  routes.get(PATH, (call) => call.json(policyOf(allowedBucket(call, "read"), context).body));
   routes.delete(PATH, (call) => {
-    store.bury(policyOf(call, context).id);
+    store.bury(policyOf(allowedBucket(call, "delete"), context).id);
     return call.body(null, 204);
   });
 }
@@ -44,8 +51,7 @@ function bucketOf(call: Call, { store }: Context): StoredRecord {
   return bucket;
 }
 
-function policyOf(call: Call, context: Context): StoredRecord {
-  const bucket = bucketOf(call, context);
+function policyOf(bucket: StoredRecord, context: Context): StoredRecord {
   const policy = context.store.byId(idIn(bucket));
   if (policy === undefined || policy.isDeleted) {
     throw new Refusal(404, "LifecyclePolicyNotFound", `Bucket "${bucket.name}" has no lifecycle policy.`);

@@ -1,5 +1,6 @@
 import { asBody, type Body } from "../body.ts";
 import { notFound, Refusal } from "../refusal.ts";
+import { requireAccess } from "../require-access.ts";
 import { sentBody } from "../resource-routes.ts";
 import type { Context, ResourceKind, Routes } from "../service.ts";
 import type { StoredRecord } from "../store.ts";
@@ -57,7 +58,8 @@ export const routing: readonly ResourceKind[] = [
 ];
 
 /** One gateway connects itself to another: both are peered then, and each names the other. */
-export function addPeeringRoutes(routes: Routes, { store }: Context): void {
+export function addPeeringRoutes(routes: Routes, context: Context): void {
+  const { store } = context;
   const gatewayOf = (id: unknown): StoredRecord => {
     const gateway = store.living("localpeeringgateway").find((record) => record.id === id);
     if (gateway === undefined) throw notFound(`local peering gateway ${String(id)}`);
@@ -70,7 +72,11 @@ export function addPeeringRoutes(routes: Routes, { store }: Context): void {
   };
   routes.post("/20160918/localPeeringGateways/:id/actions/connect", async (call) => {
     const gateway = gatewayOf(call.req.param("id"));
-    const other = gatewayOf((await sentBody(call))["peerId"]);
+    const sent = await sentBody(call);
+    const other = gatewayOf(sent["peerId"]);
+    const about = { service: "core", kind: "localpeeringgateway", action: "connect" };
+    const key = `local peering gateway ${gateway.id}`;
+    requireAccess(call, context, { ...about, record: gateway, sent, key });
     if ([gateway, other].some(({ body }) => body["peeringStatus"] === "PEERED")) {
       throw new Refusal(409, "Conflict", "One of the two local peering gateways is peered already.");
     }

@@ -1,7 +1,11 @@
+import { readFileSync } from "node:fs";
 import { type IncomingHttpHeaders, request } from "node:http";
 import { request as requestOverTls } from "node:https";
 import type { Socket } from "node:net";
 import { connect as connectTls } from "node:tls";
+import type { Credentials } from "../access/api-key.ts";
+import type { Sandbox } from "../sandbox.ts";
+import { signedHeaders } from "./sign.ts";
 
 /** What a proxy says to `CONNECT`, and the connection it then is. */
 export interface Tunnel {
@@ -25,28 +29,69 @@ export interface Answer {
   readonly body: unknown;
 }
 
+/** What goes over the wire. */
+export interface SentCall {
+  readonly method: string;
+  readonly host: string;
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly text?: string;
+}
+
 /** One HTTPS call through the proxy at `proxyUrl`, which must show a certificate of `ca` for `host`. */
 export async function callThrough(
   proxyUrl: string,
   ca: string,
-  { method, host, path, body }: { method: string; host: string; path: string; body?: unknown },
+  { method, host, path, headers = {}, text }: SentCall,
 ): Promise<Answer> {
   const { socket } = await openTunnel(proxyUrl, `${host}:443`);
   return new Promise((resolve, reject) => {
     const createConnection = () => connectTls({ socket, servername: host, ca });
-    const asked = requestOverTls({ host, headers: { host }, method, path, createConnection }, (response) => {
+    const options = { host, headers: { host, ...headers }, method, path, createConnection };
+    const asked = requestOverTls(options, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk)).on("error", reject);
       response.on("end", () => {
         socket.destroy();
-        const text = Buffer.concat(chunks).toString();
+        const answered = Buffer.concat(chunks).toString();
         resolve({
           status: response.statusCode ?? 0,
           headers: response.headers,
-          body: text === "" ? undefined : JSON.parse(text),
+          body: answered === "" ? undefined : JSON.parse(answered),
         });
       });
     });
-    asked.on("error", reject).end(body === undefined ? undefined : JSON.stringify(body));
+    asked.on("error", reject).end(text);
+  });
+}
+
+/** A call to be signed; `path` with its query, `body` as JSON, `headers` besides those of the signature. */
+export interface Asked {
+  readonly method: string;
+  readonly host: string;
+  readonly path: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/**
+ * One signed call to a sandbox over TLS.
+ *
+ * @param credentials  who calls; default: the administrator
+ */
+export async function signedCall(
+  sandbox: Pick<Sandbox, "env" | "clock" | "administrator">,
+  { method, host, path, body, headers = {} }: Asked,
+  credentials: Credentials = sandbox.administrator,
+): Promise<Answer> {
+  const text = body === undefined ? "" : JSON.stringify(body);
+  const call = { method, host, path, body: text, date: sandbox.clock.machineNow(), headers };
+  const ca = readFileSync(sandbox.env["custom_cert_location"] ?? "", "utf8");
+  return callThrough(sandbox.env["HTTPS_PROXY"] ?? "", ca, {
+    method,
+    host,
+    path,
+    headers: signedHeaders(call, credentials),
+    text,
   });
 }

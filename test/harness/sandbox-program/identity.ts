@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto";
 import * as oci from "@pulumi/oci";
 import * as pulumi from "@pulumi/pulumi";
 import type { Place, SandboxProgramArgs } from "./place.ts";
@@ -38,12 +39,14 @@ export function createTenancy(
 }
 
 /** Who may do what, and from where. */
-export function createAccess({ tenancyId, compartmentId, note, opts }: Place): void {
+export function createAccess(place: Place): void {
+  const { tenancyId, compartmentId, note, opts } = place;
   const group = new oci.identity.Group(
     "users",
     { compartmentId: tenancyId, name: "users", description: note, freeformTags: { team: "one" } },
     opts,
   );
+  createUser(place, group.id);
   new oci.identity.DynamicGroup(
     "apps",
     {
@@ -72,4 +75,17 @@ export function createAccess({ tenancyId, compartmentId, note, opts }: Place): v
     },
     opts,
   );
+}
+
+/** A person in the group, with a key that nobody can sign with. */
+function createUser({ tenancyId, note, opts }: Place, groupId: pulumi.Input<string>): void {
+  const user = new oci.identity.User(
+    "someone",
+    { compartmentId: tenancyId, name: "someone", description: note, email: "someone@example.com" },
+    opts,
+  );
+  new oci.identity.UserGroupMembership("someone", { userId: user.id, groupId }, opts);
+  const { publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const keyValue = publicKey.export({ type: "spki", format: "pem" }).toString();
+  new oci.identity.ApiKey("someone", { userId: user.id, keyValue }, { ...opts, ignoreChanges: ["keyValue"] });
 }

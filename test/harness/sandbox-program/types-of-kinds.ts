@@ -1,5 +1,6 @@
 /** The provider's types for every kind that the sandbox knows, by the word in its OCID. */
 export const TYPES_OF_KINDS: Readonly<Record<string, readonly string[]>> = {
+  apikey: ["oci:Identity/apiKey:ApiKey"],
   alarm: ["oci:Monitoring/alarm:Alarm"],
   bucket: ["oci:ObjectStorage/bucket:Bucket"],
   budget: ["oci:Budget/budget:Budget"],
@@ -52,6 +53,8 @@ export const TYPES_OF_KINDS: Readonly<Record<string, readonly string[]>> = {
   tagnamespace: ["oci:Identity/tagNamespace:TagNamespace"],
   usagequery: ["oci:MeteringComputation/query:Query"],
   usageschedule: ["oci:MeteringComputation/schedule:Schedule"],
+  user: ["oci:Identity/user:User"],
+  usergroupmembership: ["oci:Identity/userGroupMembership:UserGroupMembership"],
   vault: ["oci:Kms/vault:Vault"],
   vcn: ["oci:Core/vcn:Vcn"],
 };
