@@ -1,6 +1,8 @@
 import { timingSafeEqual } from "node:crypto";
 import { Hono } from "hono";
 import * as z from "zod";
+import { addAlertRoutes } from "./alerts/alert-routes.ts";
+import type { Alerts } from "./alerts/alerts.ts";
 import type { SandboxCall } from "./api.ts";
 import type { Clock } from "./clock.ts";
 import type { Faults } from "./faults.ts";
@@ -15,6 +17,7 @@ export interface Controlled {
   readonly calls: readonly SandboxCall[];
   readonly timings: () => Timings;
   readonly setTimings: (timings: Timings) => void;
+  readonly alerts: Alerts;
   readonly living: () => readonly StoredRecord[];
 }
 
@@ -42,7 +45,7 @@ const clock = z.strictObject({ time: z.iso.datetime() });
 
 /**
  * The control endpoint: `GET /status`, `GET /calls?from=<number>`, `GET /resources`; `PUT /clock` `{time}`;
- * `GET` and `PUT /timings`; `GET`, `POST` and `DELETE /faults`. JSON in and out.
+ * `GET` and `PUT /timings`; `GET`, `POST` and `DELETE /faults`; usage and alerts as `addAlertRoutes` says. JSON in and out.
  *
  * @param token  what a caller must show as its bearer: any process of this machine could reach the port
  */
@@ -88,6 +91,7 @@ export function createControl(sandbox: Controlled, token: string): Hono {
     sandbox.faults.clear();
     return call.json([]);
   });
+  addAlertRoutes(routes, sandbox.alerts);
   routes.notFound((call) =>
     call.json({ message: `The control endpoint knows no ${call.req.method} ${call.req.path}.` }, 404),
   );

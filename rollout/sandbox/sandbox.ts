@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
 import { OPEN } from "./access.ts";
+import { Alerts } from "./alerts/alerts.ts";
 import { createApi, Dropped, type SandboxCall } from "./api.ts";
 import { createCertificateAuthority } from "./certificate-authority.ts";
 import { Clock } from "./clock.ts";
@@ -86,6 +87,7 @@ export async function startSandbox({
   const clock = new Clock(now);
   const world: World = { tenancyId: TENANCY_ID, namespace: NAMESPACE, region, homeRegion, now: clock.now };
   let timings = AT_ONCE;
+  const alerts = new Alerts({ store, world });
   const context: Context = {
     store,
     world,
@@ -93,6 +95,7 @@ export async function startSandbox({
     retryTokens: new RetryTokens(clock.now),
     access: OPEN,
     timings: () => timings,
+    watch: alerts,
   };
   const calls: SandboxCall[] = [];
   const faults = new Faults();
@@ -117,6 +120,7 @@ export async function startSandbox({
       calls,
       timings: () => timings,
       setTimings: (next) => (timings = next),
+      alerts,
       living: () => store.living(),
     },
     token,

@@ -6,6 +6,7 @@ import type { Refusal } from "./refusal.ts";
 import type { RetryTokens } from "./retry-tokens.ts";
 import type { Store, StoredRecord } from "./store.ts";
 import type { Timings } from "./timings.ts";
+import type { Watch } from "./watch.ts";
 import type { ChangeAction, WorkRequests } from "./work-requests.ts";
 
 /** What an answer may depend on besides the store. */
@@ -27,6 +28,8 @@ export interface Context {
   readonly access: Access;
   /** As they are set now. */
   readonly timings: () => Timings;
+  /** Absent: nobody asks what happens. */
+  readonly watch?: Watch;
 }
 
 /** What a route knows of its call besides the request. */
