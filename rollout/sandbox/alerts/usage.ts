@@ -39,7 +39,11 @@ const sentRow = z
       .string()
       .regex(/^[A-Z]{3}$/, "must be three capitals, e.g. USD")
       .default("USD"),
-    tags: z.record(z.string().regex(/^[^.]+\.[^.]+$/, "must be <namespace>.<key>"), z.string()).default({}),
+    tags: z
+      .record(z.string().regex(/^[^.]+\.[^.]+$/), z.string(), {
+        error: "must map <namespace>.<key> to a text, e.g. Rollout.Team to claims",
+      })
+      .default({}),
     resourceId: z.string().startsWith("ocid1.").exactOptional(),
     skuName: z.string().min(1).exactOptional(),
     quantity: z.number().exactOptional(),
