@@ -1,4 +1,6 @@
 import type { Hono } from "hono";
+import type { models } from "oci-streaming";
+import type { Wire } from "../modelled.ts";
 import type { Alerts } from "./alerts.ts";
 import { confirm, confirmationLink, subscriptionBy } from "./confirmation.ts";
 import { type Delivery, deliveriesIn } from "./delivery.ts";
@@ -30,9 +32,13 @@ export function addAlertRoutes(routes: Hono, alerts: Alerts): void {
   routes.get("/invocations", (call) => call.json(delivered().filter(({ kind }) => kind === "invocation")));
   routes.get("/streams/:id/messages", (call) => {
     const streamId = call.req.param("id");
+    const stream = where.store.byId(streamId)?.name ?? "";
     const messages = delivered()
       .filter((one) => one.kind === "stream-message" && one.streamId === streamId)
-      .map(({ time, body }, offset) => ({ offset, partition: "0", timestamp: time, value: btoa(body) }));
+      .map(({ time, body }, offset): Wire<models.Message> => {
+        const value = Buffer.from(body).toString("base64");
+        return { stream, partition: "0", key: "", value, offset, timestamp: time };
+      });
     return call.json(messages);
   });
   routes.get("/subscriptions/:id/confirmation", (call) =>

@@ -1,5 +1,7 @@
+import type { models } from "oci-ons";
 import { textOf } from "../body.ts";
 import type { Where } from "../compartments.ts";
+import type { Wire } from "../modelled.ts";
 import { ocidLetters } from "../ocid.ts";
 import { lost, Refusal } from "../refusal.ts";
 import type { Routes } from "../service.ts";
@@ -41,8 +43,8 @@ export function confirmationRequest(subscription: StoredRecord, where: Where): C
   };
 }
 
-/** Makes a subscription active. @returns what OCI answers: a `ConfirmationResult` */
-export function confirm(subscription: StoredRecord, where: Where) {
+/** Makes a subscription active. @returns what OCI answers */
+export function confirm(subscription: StoredRecord, where: Where): Wire<models.ConfirmationResult> {
   where.store.put({ ...subscription, body: { ...subscription.body, lifecycleState: "ACTIVE" } });
   const topicName = topicOf(subscription, where);
   return {

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from "vitest";
+import { asBody } from "../body.ts";
 import { Refusal } from "../refusal.ts";
 import { Tenancy, TENANCY_ID } from "../testing/tenancy.ts";
 import { summarize } from "./usage-summaries.ts";
@@ -39,7 +40,7 @@ const request = {
 };
 const amounts = (sent: object, ...fields: string[]) =>
   summarize({ ...request, ...sent }, rows, tenancy).items.map((item) =>
-    [...fields, "computedAmount"].map((field) => item[field]),
+    [...fields, "computedAmount"].map((field) => asBody(item)[field]),
   );
 
 it("sums up by day, in the order of days", () => {

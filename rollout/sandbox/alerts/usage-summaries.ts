@@ -1,5 +1,6 @@
-import type { Body } from "../body.ts";
+import type { models } from "oci-usageapi";
 import type { Where } from "../compartments.ts";
+import type { Wire } from "../modelled.ts";
 import { dateAt, millisecondsOf } from "../times.ts";
 import { isAsked, readUsageRequest, type UsageRequest, valueOf } from "./usage-request.ts";
 import type { UsageRow } from "./usage.ts";
@@ -7,7 +8,7 @@ import type { UsageRow } from "./usage.ts";
 /**
  * Usage as the Usage API sums it up.
  *
- * @returns a `UsageAggregation`, its items in the order of time and group
+ * @returns its items in the order of time and group
  * @throws Refusal 400 when it asks for what can't be, or for what is not played here
  * @see OCI Usage API, RequestSummarizedUsages
  */
@@ -15,7 +16,7 @@ export function summarize(
   sent: unknown,
   rows: readonly UsageRow[],
   where: Where,
-): { readonly groupBy: readonly string[]; readonly items: readonly Body[] } {
+): Wire<models.UsageAggregation> {
   const asked = readUsageRequest(sent);
   const groups = Map.groupBy(
     rows.filter((row) => isAsked(row, asked, where)),
@@ -28,7 +29,11 @@ export function summarize(
 }
 
 /** One item for rows that are alike in time and group. */
-function summaryOf(group: readonly UsageRow[], asked: UsageRequest, where: Where): Body[] {
+function summaryOf(
+  group: readonly UsageRow[],
+  asked: UsageRequest,
+  where: Where,
+): Wire<models.UsageSummary>[] {
   const [first] = group;
   if (first === undefined) return [];
   const [timeUsageStarted, timeUsageEnded] = sliceOf(first, asked);

@@ -1,6 +1,7 @@
 import type { Body } from "../body.ts";
 import type { World } from "../service.ts";
 import { Store } from "../store.ts";
+import { dateAt, millisecondsOf } from "../times.ts";
 
 /** OCID of the tenancy that tests play. */
 export const TENANCY_ID = "ocid1.tenancy.oc1..sandbox";
@@ -19,7 +20,7 @@ export class Tenancy {
       namespace: "sandbox",
       region: "us-chicago-1",
       homeRegion: "us-chicago-1",
-      now: () => new Date(this.time),
+      now: () => dateAt(millisecondsOf(this.time)),
     };
   }
 
