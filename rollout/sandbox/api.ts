@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import type { FaultKind, Faults } from "./faults.ts";
 import { errorOf } from "./faults.ts";
 import type { WireCall } from "./access/signing-string.ts";
-import type { Principal } from "./principal.ts";
+import { NOBODY, type Principal } from "./principal.ts";
 import { notAtHome, notFound, Refusal } from "./refusal.ts";
 import { addResourceRoutes } from "./resource-routes.ts";
 import type { CallEnvironment, Context, Routes, Service } from "./service.ts";
@@ -56,7 +56,11 @@ export function createApi(
   context: Context,
   { authenticate, faults, heard, wait }: ApiOptions,
 ): (request: Request, target?: string) => Promise<Response> {
-  const apis = services.map((service) => ({ hosts: service.hosts, routes: serviceRoutes(service, context) }));
+  const apis = services.map((service) => ({
+    hosts: service.hosts,
+    unsigned: service.unsigned,
+    routes: serviceRoutes(service, context),
+  }));
   let ordinal = 0;
   return async (request, target) => {
     const { host, pathname, search } = new URL(request.url);
@@ -77,8 +81,11 @@ export function createApi(
     const answered = async () => {
       if (fault !== undefined && "status" in fault) throw errorOf(fault.status);
       const body = Buffer.from(await request.clone().arrayBuffer());
-      principal = authenticate({ method, target: target ?? `${pathname}${search}`, headers, body });
       const api = apis.find(({ hosts }) => hosts.test(service));
+      principal =
+        api?.unsigned?.test(pathname) === true && !headers.has("authorization")
+          ? NOBODY
+          : authenticate({ method, target: target ?? `${pathname}${search}`, headers, body });
       if (api === undefined) throw unknown(request, pathname);
       const act = async () => api.routes.fetch(request, { principal });
       const token = method === "POST" ? request.headers.get("opc-retry-token") : null;

@@ -4,7 +4,8 @@ import type { Context, ResourceKind } from "./service.ts";
 import type { StoredRecord } from "./store.ts";
 import { secondsAfter } from "./times.ts";
 
-type Where = Pick<Context, "store" | "world">;
+/** What tells where things lie. */
+export type Where = Pick<Context, "store" | "world">;
 
 /** @returns OCID of the compartment that a record lies in; the tenancy's where nothing says one */
 export function compartmentOf(record: StoredRecord, { store, world }: Where): string {

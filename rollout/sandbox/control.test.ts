@@ -1,7 +1,9 @@
 import { beforeEach, expect, it } from "vitest";
+import { Alerts } from "./alerts/alerts.ts";
 import { Clock } from "./clock.ts";
 import { createControl } from "./control.ts";
 import { Faults } from "./faults.ts";
+import { Tenancy } from "./testing/tenancy.ts";
 import { AT_ONCE, type Timings } from "./timings.ts";
 
 const TOKEN = "let-me-in";
@@ -23,6 +25,7 @@ beforeEach(() => {
       calls: ["GET", "PUT", "POST"].map((method) => ({ method, ...call })),
       timings: () => timings,
       setTimings: (next) => (timings = next),
+      alerts: new Alerts(new Tenancy("2026-03-01T12:00:00Z")),
       living: () => [],
       principal: async () => Promise.reject(new Error("nobody")),
     },
@@ -36,7 +39,7 @@ async function ask(method: string, path: string, sent?: unknown, token = TOKEN) 
     headers: { authorization: `Bearer ${token}` },
     ...(sent !== undefined && { body: JSON.stringify(sent) }),
   });
-  return { status: response.status, body: (await response.json()) as unknown };
+  return { status: response.status, body: await response.json() };
 }
 
 it("answers nobody without its token", async () => {

@@ -2,6 +2,8 @@ import { timingSafeEqual } from "node:crypto";
 import { Hono } from "hono";
 import * as z from "zod";
 import type { Credentials } from "./access/api-key.ts";
+import { addAlertRoutes } from "./alerts/alert-routes.ts";
+import type { Alerts } from "./alerts/alerts.ts";
 import type { SandboxCall } from "./api.ts";
 import type { Clock } from "./clock.ts";
 import type { Faults } from "./faults.ts";
@@ -16,6 +18,7 @@ export interface Controlled {
   readonly calls: readonly SandboxCall[];
   readonly timings: () => Timings;
   readonly setTimings: (timings: Timings) => void;
+  readonly alerts: Alerts;
   readonly living: () => readonly StoredRecord[];
   /** Absent: whoever started it alone can stop it. */
   readonly onStop?: () => void;
@@ -53,7 +56,7 @@ const principal = z.strictObject({
 /**
  * The control endpoint: `GET /status`, `GET /calls?from=<number>`, `GET /resources`; `PUT /clock` `{time}`;
  * `GET` and `PUT /timings`; `GET`, `POST` and `DELETE /faults`; `POST /stop`; `POST /principals` `{name, groups}`, which
- * alone ever answers with a private key. JSON in and out.
+ * alone ever answers with a private key; usage and alerts as `addAlertRoutes` says. JSON in and out.
  *
  * @param token  what a caller must show as its bearer: any process of this machine could reach the port
  */
@@ -109,6 +112,7 @@ export function createControl(sandbox: Controlled, token: string): Hono {
     const { name, groups } = principal.parse(await call.req.json());
     return call.json(await sandbox.principal(name, groups));
   });
+  addAlertRoutes(routes, sandbox.alerts);
   routes.notFound((call) =>
     call.json({ message: `The control endpoint knows no ${call.req.method} ${call.req.path}.` }, 404),
   );

@@ -9,3 +9,6 @@ export interface Principal {
   /** Member of the tenancy's Administrators, who may do everything. */
   readonly isAdministrator: boolean;
 }
+
+/** Whoever follows a link that OCI mailed. */
+export const NOBODY: Principal = { id: "", name: "nobody", groupIds: [], isAdministrator: false };

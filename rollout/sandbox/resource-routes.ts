@@ -72,6 +72,7 @@ class Resources {
     for (const companion of this.#kind.companions?.(record, this.#context) ?? []) {
       this.#context.store.put(companion);
     }
+    this.#tell(call, "create", record);
     return answered;
   }
 
@@ -119,7 +120,7 @@ class Resources {
     const others = this.#context.store.living(record.kind).filter(({ id }) => id !== record.id);
     const refusal = this.#kind.refuses?.(body, others, this.#context);
     if (refusal !== undefined) throw refusal;
-    return this.#change(call, record, body);
+    return this.#change(call, "update", record, body);
   }
 
   async act(call: Call, action: string, change: (sent: Body, context: Context) => Body): Promise<Response> {
@@ -128,7 +129,7 @@ class Resources {
     requireMatch(bodyAt(record, this.#now()), call.req.header("if-match"));
     const refusal = this.#kind.refusesAction?.(action, sent, record, this.#context);
     if (refusal !== undefined) throw refusal;
-    return this.#change(call, record, { ...record.body, ...change(sent, this.#context) });
+    return this.#change(call, action, record, { ...record.body, ...change(sent, this.#context) });
   }
 
   delete(call: Call): Response {
@@ -140,6 +141,7 @@ class Resources {
     store.put(deleting(record, this.#kind, this.#now(), timings().deletion));
     store.bury(record.id);
     const isAccepted = this.#announce(call, record, "DELETED");
+    this.#tell(call, "delete", record);
     return call.body(null, isAccepted ? 202 : 204);
   }
 
@@ -147,11 +149,18 @@ class Resources {
     return this.#context.world.now();
   }
 
-  #change(call: Call, record: StoredRecord, changed: Body): Response {
+  #tell(call: Call, action: string, record: StoredRecord): void {
+    this.#context.watch?.changed({ action, record, principal: call.env.principal });
+  }
+
+  #change(call: Call, action: string, record: StoredRecord, changed: Body): Response {
     const time = this.#now().toISOString();
     const body = { ...changed, timeUpdated: time, timeLastModified: time, timeModified: time };
     const name = textOf(body, this.#kind.nameField ?? "displayName") ?? record.name;
-    return this.#store(call, { ...record, name, body }, "UPDATED");
+    const next = { ...record, name, body };
+    const answered = this.#store(call, next, "UPDATED");
+    this.#tell(call, action, next);
+    return answered;
   }
 
   #store(call: Call, record: StoredRecord, action: ChangeAction): Response {

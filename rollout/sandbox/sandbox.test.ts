@@ -242,3 +242,40 @@ it("does not start on a store that is none, and leaves it as it is", async () =>
   await expect(startSandbox({ folder, region: REGION, now: () => NOW })).rejects.toThrow(SandboxFault);
   expect(readFileSync(join(folder, "oci.json"), "utf8")).toBe("{");
 });
+
+it("keeps usage, and what it told, from one run to the next; its control endpoint asks for the token", async () => {
+  const control = (method: string, path: string, sent?: unknown, token = sandbox.control.token) =>
+    fetch(new URL(path, sandbox.control.url), {
+      method,
+      headers: { authorization: `Bearer ${token}` },
+      body: sent === undefined ? null : JSON.stringify(sent),
+    });
+  const told = async (path: string, method = "GET") => (await control(method, path)).json();
+  const targets = [(await create("identity", COMPARTMENTS, team))["id"]];
+  const { id } = await create("usage", "/20190111/budgets", {
+    displayName: "a",
+    targetType: "COMPARTMENT",
+    targets,
+    amount: 1,
+  });
+  await create("usage", `/20190111/budgets/${String(id)}/alertRules`, {
+    type: "ACTUAL",
+    threshold: 1,
+    thresholdType: "ABSOLUTE",
+    recipients: "a@example.com",
+  });
+  const row = { time: "2026-03-01", compartment: "team", service: "Generative AI", amount: 1 };
+  expect((await control("POST", "/usage", [row], "guess")).status).toBe(403);
+  const refused = await control("POST", "/usage", [{ ...row, compartment: "taem" }]);
+  expect([refused.status, await refused.json()]).toEqual([
+    400,
+    { message: '[0].compartment: "taem" leads nowhere at "taem". There are: team.' },
+  ]);
+  expect((await control("POST", "/usage", [row])).status).toBe(200);
+  expect(await told("/budgets/evaluate", "POST")).toHaveLength(1);
+
+  await restart();
+  expect(await told("/usage")).toMatchObject([{ amount: 1, compartmentId: targets[0] }]);
+  expect(await told("/inbox")).toMatchObject([{ kind: "budget-mail", endpoint: "a@example.com" }]);
+  expect(await told("/budgets/evaluate", "POST")).toEqual([]);
+});

@@ -6,6 +6,7 @@ import type { Credentials } from "./access/api-key.ts";
 import { callersOf } from "./access/callers.ts";
 import { addPrincipal, foundTenancy, isGiven } from "./access/directory.ts";
 import { PolicyAccess } from "./access/policy-access.ts";
+import { Alerts } from "./alerts/alerts.ts";
 import { createApi, Dropped, type SandboxCall } from "./api.ts";
 import { createCertificateAuthority } from "./certificate-authority.ts";
 import { Clock } from "./clock.ts";
@@ -104,6 +105,7 @@ export async function startSandbox({
   const clock = new Clock(now);
   const world: World = { tenancyId: TENANCY_ID, namespace, region, homeRegion, now: clock.now };
   let timings = AT_ONCE;
+  const alerts = new Alerts({ store, world });
   const context: Context = {
     store,
     world,
@@ -111,6 +113,7 @@ export async function startSandbox({
     retryTokens: new RetryTokens(clock.now),
     access: new PolicyAccess(store, world),
     timings: () => timings,
+    watch: alerts,
   };
   const calls: SandboxCall[] = [];
   const faults = new Faults();
@@ -139,6 +142,7 @@ export async function startSandbox({
       ...(onStop !== undefined && { onStop }),
       living,
       principal,
+      alerts,
     },
     token,
   );

@@ -6,6 +6,7 @@ import type { Refusal } from "./refusal.ts";
 import type { RetryTokens } from "./retry-tokens.ts";
 import type { Store, StoredRecord } from "./store.ts";
 import type { Timings } from "./timings.ts";
+import type { Watch } from "./watch.ts";
 import type { ChangeAction, WorkRequests } from "./work-requests.ts";
 
 /** What an answer may depend on besides the store. */
@@ -27,6 +28,8 @@ export interface Context {
   readonly access: Access;
   /** As they are set now. */
   readonly timings: () => Timings;
+  /** Absent: nobody asks what happens. */
+  readonly watch?: Watch;
 }
 
 /** What a route knows of its call besides the request. */
@@ -111,6 +114,8 @@ export interface Service {
   readonly isGlobal?: boolean;
   /** Read everywhere, changed in the tenancy's home region only. */
   readonly changesAtHome?: true;
+  /** Paths, from the version on, that anybody may ask without a signature: links that OCI mails. */
+  readonly unsigned?: RegExp;
   readonly kinds: readonly ResourceKind[];
   /** Kinds that only `routes` keep, because OCI has them in lists or by other verbs. */
   readonly kindsOfRoutes?: readonly string[];

@@ -23,6 +23,7 @@ const storeDocument = z.strictObject({
       settles: z.strictObject({ until: z.string(), state: z.string() }).exactOptional(),
     }),
   ),
+  journals: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))).exactOptional(),
 });
 
 /** @throws SandboxFault when there is a file that is not a store */
@@ -30,8 +31,8 @@ export function readStore(file: string): StoreContent {
   const text = readIfThere(file);
   if (text === undefined) return { records: [], generations: {} };
   try {
-    const { records, generations } = storeDocument.parse(JSON.parse(text));
-    return { records, generations };
+    const { version: _, ...content } = storeDocument.parse(JSON.parse(text));
+    return content;
   } catch (cause) {
     throw new SandboxFault(
       `${file} is not a store of the sandbox. Put an earlier copy in its place, or delete it together with ` +

@@ -67,3 +67,15 @@ it("counts how often an identity was made, over a restart", () => {
   const again = new Store(store.content, () => {});
   expect(again.nextGeneration("x")).toBe(2);
 });
+
+it("notes what happened beside its resources, and gives it back in its order", () => {
+  const { store, changes } = storeOf(record("a"));
+  store.note("usage", [{ amount: 1 }]);
+  store.note("usage", [{ amount: 2 }, { amount: 3 }]);
+  store.note("deliveries", []);
+  expect(store.journal("usage")).toEqual([{ amount: 1 }, { amount: 2 }, { amount: 3 }]);
+  expect(store.journal("deliveries")).toEqual([]);
+  expect(changes()).toBe(2);
+  expect(new Store(store.content, () => {}).journal("usage")).toHaveLength(3);
+  expect(store.living()).toHaveLength(1);
+});

@@ -25,22 +25,30 @@ export interface StoreContent {
   readonly records: readonly StoredRecord[];
   /** How often each identity (kind, place, name) was made: what keeps ids apart after a deletion. */
   readonly generations: Readonly<Record<string, number>>;
+  /** Name of a journal → its entries. */
+  readonly journals?: Readonly<Record<string, readonly Body[]>>;
 }
 
 /** All resources, in memory, in the order of their creation. Calls `changed` after every change. */
 export class Store {
   readonly #records: Map<string, StoredRecord>;
   readonly #generations: Map<string, number>;
+  readonly #journals: Map<string, readonly Body[]>;
   readonly #changed: () => void;
 
   constructor(content: StoreContent, changed: () => void) {
     this.#records = new Map(content.records.map((record) => [record.id, record]));
     this.#generations = new Map(Object.entries(content.generations));
+    this.#journals = new Map(Object.entries(content.journals ?? {}));
     this.#changed = changed;
   }
 
   get content(): StoreContent {
-    return { records: [...this.#records.values()], generations: Object.fromEntries(this.#generations) };
+    return {
+      records: [...this.#records.values()],
+      generations: Object.fromEntries(this.#generations),
+      ...(this.#journals.size > 0 && { journals: Object.fromEntries(this.#journals) }),
+    };
   }
 
   /** What is not deleted, in the order of creation. */
@@ -72,6 +80,22 @@ export class Store {
     if (record === undefined || record.isDeleted) return;
     for (const part of this.living()) if (part.parentId === id) this.bury(part.id);
     this.put({ ...record, isDeleted: true });
+  }
+
+  /**
+   * What happened, in its order, and is no resource, such as usage.
+   *
+   * `Entry`: what alone is ever noted in that journal.
+   */
+  journal<Entry extends object>(name: string): readonly Entry[] {
+    return (this.#journals.get(name) ?? []) as readonly Entry[];
+  }
+
+  /** Adds entries, of JSON alone, to a journal. */
+  note(name: string, entries: readonly object[]): void {
+    if (entries.length === 0) return;
+    this.#journals.set(name, [...this.journal<Body>(name), ...(entries as readonly Body[])]);
+    this.#changed();
   }
 
   /** @returns how often `identity` was asked for before */

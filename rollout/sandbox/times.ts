@@ -12,6 +12,12 @@ export function secondsAfter(start: Date, seconds: number): string {
   return time.toISOString();
 }
 
+/** @returns the date of a given time, in milliseconds since 1970 */
+export function dateAt(milliseconds: number): Date {
+  // oxlint-disable-next-line no-restricted-globals -- makes a date of a given time, not of the clock
+  return new Date(milliseconds);
+}
+
 /** @returns milliseconds since 1970 of a time in RFC 3339 or as HTTP headers have it; NaN for anything else */
 export function millisecondsOf(time: string): number {
   // oxlint-disable-next-line no-restricted-globals -- reads a given time, not the clock

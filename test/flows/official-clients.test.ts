@@ -54,7 +54,7 @@ describe.skipIf(toolchain === undefined)("stacks that are up in the local OCI", 
 
   describe.skipIf(ociCommand === undefined)("and by the oci command line", () => {
     const names = (data: unknown, field = "name") =>
-      (data as Record<string, string>[]).map((one) => one[field]).sort();
+      (data as Record<string, string>[]).map((one) => one[field] ?? "").sort();
     const idOf = async (name: string) => {
       const all = await oci(
         env,
@@ -107,8 +107,10 @@ describe.skipIf(toolchain === undefined)("stacks that are up in the local OCI", 
       expect(JSON.stringify(catalogs)).toContain('"display-name":"AI"');
       const endpoints = await oci(
         env,
-        ...["generative-ai", "generative-ai-private-endpoint-collection"],
-        ...["list-generative-ai-private-endpoints", ...shared],
+        "generative-ai",
+        "generative-ai-private-endpoint-collection",
+        "list-generative-ai-private-endpoints",
+        ...shared,
       );
       expect(JSON.stringify(endpoints)).toContain('"display-name":"shared-dev-models"');
     });

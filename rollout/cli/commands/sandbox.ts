@@ -77,8 +77,12 @@ export async function start(world: World, options: StartOptions): Promise<number
 /** What the command of the foreground is given, so that a background one is the same. */
 function foreground({ region, homeRegion, namespace, state, clock }: ServeOptions): string[] {
   return [
-    ...["sandbox", "start", "--foreground", "--region", region, "--home-region", homeRegion],
-    ...["--namespace", namespace],
+    "sandbox",
+    "start",
+    "--foreground",
+    `--region=${region}`,
+    `--home-region=${homeRegion}`,
+    `--namespace=${namespace}`,
     ...(state === undefined ? [] : ["--state", state]),
     ...(clock === undefined ? [] : ["--clock", clock]),
   ];

@@ -109,6 +109,7 @@ const KINDS: Readonly<Record<string, KindRights>> = {
     needs: usual("USAGE_BUDGET", { create: ["USAGE_BUDGET_UPDATE"], delete: ["USAGE_BUDGET_UPDATE"] }),
   },
   usagequery: { noun: "Query", needs: usual("USAGE_REPORT") },
+  usage: { noun: "SummarizedUsages", needs: usual("USAGE_REPORT") },
   usageschedule: { noun: "Schedule", needs: usual("USAGE_REPORT") },
   quota: { noun: "Quota", target: ["quota"], needs: usual("QUOTA") },
 

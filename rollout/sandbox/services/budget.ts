@@ -13,13 +13,20 @@ function hasTarget(body: Body, targets: unknown): boolean {
  * OCI Budgets API.
  *
  * Without `alertRuleCount`, and with no `costAnomalyMonitors`: OCI changes them with every rule and monitor, which a
- * refresh then shows as a change of the budget or subscription.
+ * refresh then shows as a change of the budget or subscription. What a budget's targets spent is there once there is
+ * usage to compute it from.
  */
 export const budget: Service = {
   name: "budget",
   hosts: /^usage$/,
   version: "/20190111",
   isGlobal: true,
+  routes: (routes, { watch }) => {
+    routes.use(async (_call, next) => {
+      watch?.look();
+      await next();
+    });
+  },
   kinds: [
     modelled<models.CreateBudgetDetails, models.Budget>({
       kind: "budget",

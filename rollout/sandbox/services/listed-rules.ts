@@ -32,8 +32,14 @@ export function addListedRuleRoutes(routes: Routes, rules: ListedRules, context:
   const { store } = context;
   const path = `/20160918${rules.holderPath}`;
   const actions = `${rules.list.charAt(0).toUpperCase()}${rules.list.slice(1)}`;
+  const tell = (call: Call, changed: readonly StoredRecord[]): void => {
+    for (const record of changed.slice(0, 1)) {
+      context.watch?.changed({ action: "change", record, principal: call.env.principal });
+    }
+  };
   const answer = (call: Call, changed: readonly StoredRecord[]): Response => {
     for (const rule of changed) store.put(rule);
+    tell(call, changed);
     const bodies = changed.map(({ body }) => body);
     return call.json(rules.answeredAs === undefined ? bodies : { [rules.answeredAs]: bodies });
   };
@@ -73,7 +79,9 @@ export function addListedRuleRoutes(routes: Routes, rules: ListedRules, context:
     const held = rulesOf(call, rules, context);
     const sent = (await sentBody(call))[rules.removedAs];
     const ids = Array.isArray(sent) ? sent : [];
-    for (const { id, body } of held) if (ids.includes(body["id"])) store.bury(id);
+    const removed = held.filter(({ body }) => ids.includes(body["id"]));
+    for (const { id } of removed) store.bury(id);
+    tell(call, removed);
     return call.body(null, 204);
   });
 }

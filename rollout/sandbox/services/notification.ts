@@ -1,3 +1,4 @@
+import { addConfirmationRoutes } from "../alerts/confirmation.ts";
 import type { Service } from "../service.ts";
 import { nameIsTaken } from "../taken-names.ts";
 
@@ -6,6 +7,8 @@ export const notification: Service = {
   name: "notification",
   hosts: /^notification$/,
   version: "/20181201",
+  unsigned: /^\/20181201\/subscriptions\/[^/]+\/(confirmation|unsubscription)$/,
+  routes: addConfirmationRoutes,
   kinds: [
     {
       kind: "onstopic",
@@ -24,7 +27,7 @@ export const notification: Service = {
       collection: "/subscriptions",
       nameField: "endpoint",
       partOf: "topicId",
-      // Nobody is there to confirm it.
+      // Until somebody follows the link that it is sent.
       state: "PENDING",
       deletedState: "DELETED",
       keeps: ({ deliveryPolicy, ...kept }) => ({

@@ -1,12 +1,14 @@
+import { addUsageRoute } from "../alerts/usage-route.ts";
 import type { Service } from "../service.ts";
 import { nameIsTaken } from "../taken-names.ts";
 
-/** OCI Usage API: saved reports, and reports on a schedule. */
+/** OCI Usage API: what was used, saved reports, and reports on a schedule. */
 export const usage: Service = {
   name: "usageapi",
   hosts: /^usageapi$/,
   version: "/20200107",
   isGlobal: true,
+  routes: addUsageRoute,
   kinds: [
     {
       kind: "usagequery",
