@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import { RolloutError } from "../onboarding/vocabulary/rollout-error.ts";
+import type { ApproveOptions } from "./commands/approve.ts";
 import type { Deployment, DeployOptions } from "./commands/deploy.ts";
 import type { ExplainOptions } from "./commands/explain.ts";
 import type { NewTeamOptions } from "./commands/new.ts";
@@ -95,10 +96,29 @@ async function main(world: World, argv: readonly string[]): Promise<number> {
       .addOption(htmlFileOption())
       .addOption(outputsOption());
     if (name !== "preview") made.option("--yes", "do not ask");
+    if (name === "preview") {
+      made
+        .option("--approval <file>", "write what somebody else approves, for an update of production")
+        .option("--by <name>", "who previews; an approval is somebody else's");
+    }
+    if (name === "up")
+      made.option(
+        "--approved <file>",
+        "the approved preview that this update is held to; production needs it",
+      );
   };
   deployment("preview", "Preview stacks with the real engine and every policy; changes nothing.");
   deployment("up", "Preview stacks with every policy, then bring them up.");
   deployment("destroy", "Delete what is neither protected nor retained.");
+
+  command<ApproveOptions>(
+    "approve",
+    "Approve the preview that a file holds. It says who did, and is no signature.",
+    "rollout approve approval.json --by lead@example.com",
+    async (named, options) => (await import("./commands/approve.ts")).approveFile(world, named, options),
+  )
+    .argument("<file>", 'what "rollout preview --approval <file>" wrote')
+    .option("--by <name>", "who approves");
 
   command<DocumentOptions & { json?: boolean }>(
     "headroom",

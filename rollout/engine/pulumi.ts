@@ -4,11 +4,16 @@ import type { RolloutModel } from "../onboarding/model.ts";
 import type { DeclaredStack } from "../onboarding/stacks.ts";
 import type { Operation, StackRun } from "../onboarding/vocabulary/stack-runs.ts";
 import { stopsUpdate } from "../onboarding/vocabulary/verdicts.ts";
+import type { SeenStack } from "./approval/approval.ts";
+import { seenHandovers } from "./approval/seen-handovers.ts";
+import { stateDigest } from "./approval/state-digest.ts";
+import { emptyPlanFile, planFile, readPlannedSteps } from "./approval/update-plan.ts";
 import { awaitedStacks } from "./deployment-target.ts";
 import { EngineFault, type Engine, type EngineListener } from "./engine.ts";
 import { EventRecord } from "./engine-events.ts";
 import { forgetHandovers, writeHandovers } from "./handover-files.ts";
 import { keptAfterDestroy } from "./kept-resources.ts";
+import { refuseForeignState } from "./state-tenancy.ts";
 import { openStack, residents, type OpenStack, type WorkspaceOptions } from "./pulumi-workspace.ts";
 
 export interface PulumiOptions extends WorkspaceOptions {
@@ -18,6 +23,7 @@ export interface PulumiOptions extends WorkspaceOptions {
 /** The real engine: Pulumi's Automation API, with the packs attached wherever the CLI takes them. */
 export function createPulumiEngine(options: PulumiOptions): Engine {
   const tenancyId = options.target.tenancyId ?? options.model.tenancy.tenancyId;
+  const ours = new Set<string>();
 
   /** Opens a stack, lets the engine work, and says what came of it. */
   const work = async (
@@ -33,6 +39,8 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
     const open = await openStack(declared, options).catch((error: unknown) => {
       throw fault(stack, operation, record, error);
     });
+    if (!ours.has(stack)) await refuseForeignState(open.stack, tenancyId);
+    ours.add(stack); // nobody moves a state in the middle of a command
     await act(open, record).catch((error: unknown) => (failure = error));
 
     const verdicts =
@@ -60,17 +68,36 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
     };
   };
 
+  const up = (declared: DeclaredStack, listener: EngineListener, plan?: string): Promise<StackRun> =>
+    work("up", declared, listener, async ({ stack, packs }, record) => {
+      const { outputs } = await stack.up({
+        ...packs,
+        ...quiet(record),
+        ...(plan === undefined ? {} : { plan }),
+      });
+      writeHandovers(declared.name.stack, tenancyId, options.target.outputs, outputs["handover"]?.value);
+    });
+
   return {
     name: "pulumi",
+    previewToApprove: async (declared, listener) => {
+      const plan = emptyPlanFile(options.workFolder, declared.name.stack);
+      const handovers = seenHandovers(declared, options.target.outputs);
+      let seen: SeenStack | undefined;
+      const run = await work("preview", declared, listener, async ({ stack, packs }, record) => {
+        const state = stateDigest(await stack.exportStack());
+        await stack.preview({ ...packs, ...quiet(record), plan });
+        seen = { state, handovers, ...readPlannedSteps(plan) };
+      });
+      return { run, ...(seen === undefined ? {} : { seen }) };
+    },
+    upAsPlanned: (declared, listener) =>
+      up(declared, listener, planFile(options.workFolder, declared.name.stack)),
     preview: (declared, listener) =>
       work("preview", declared, listener, async ({ stack, packs }, record) => {
         await stack.preview({ ...packs, ...quiet(record) });
       }),
-    up: (declared, listener) =>
-      work("up", declared, listener, async ({ stack, packs }, record) => {
-        const { outputs } = await stack.up({ ...packs, ...quiet(record) });
-        writeHandovers(declared.name.stack, tenancyId, options.target.outputs, outputs["handover"]?.value);
-      }),
+    up: (declared, listener) => up(declared, listener),
     refresh: (declared, listener) =>
       work("refresh", declared, listener, async ({ stack }, record) => {
         await stack.refresh(quiet(record));

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { EXAMPLES, EXAMPLES_AS_OF, type Edit } from "./documents.ts";
 
 /** Commands that compare the documents' dates with a day. */
-const READS_DOCUMENTS = new Set(["validate", "plan", "preview", "up", "destroy", "doctor", "try"]);
+const READS_DOCUMENTS = new Set(["validate", "plan", "preview", "up", "destroy", "approve", "doctor", "try"]);
 const PROJECT = join(import.meta.dirname, "../..");
 
 export interface Finished {
@@ -36,8 +36,13 @@ export class Workplace {
 
   /** Runs `rollout` with arguments, on the day on which the examples hold; stdin is closed. */
   async rollout(...args: string[]): Promise<Finished> {
+    return this.rolloutWith({}, ...args);
+  }
+
+  /** The same, with variables in the environment. */
+  async rolloutWith(env: Readonly<Record<string, string>>, ...args: string[]): Promise<Finished> {
     const day = READS_DOCUMENTS.has(args[0] ?? "") ? ["--as-of", EXAMPLES_AS_OF] : [];
-    return this.run(process.execPath, [join(PROJECT, "rollout/cli/rollout.js"), ...args, ...day]);
+    return this.run(process.execPath, [join(PROJECT, "rollout/cli/rollout.js"), ...args, ...day], env);
   }
 
   async run(

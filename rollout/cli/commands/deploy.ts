@@ -4,7 +4,8 @@ import { declaredStacks } from "../../onboarding/stacks.ts";
 import type { Evidence } from "../../evidence/evidence.ts";
 import { confirmed } from "../confirm.ts";
 import { destroyStacks } from "../destroy-stacks.ts";
-import { requireModel } from "../documents.ts";
+import { circumstances, heldToApproval, previewToApprove, requireApproval } from "../approved-preview.ts";
+import { asOfDay, requireModel } from "../documents.ts";
 import { openPulumi, requireState, type CommonOptions } from "../open-engine.ts";
 import { exitCodeOf, writeReports, type ReportOptions } from "../report.ts";
 import { previewStacks, updateStacks } from "../run-stacks.ts";
@@ -16,6 +17,12 @@ export interface DeployOptions extends CommonOptions, ReportOptions {
   readonly all?: boolean;
   readonly sandbox?: boolean;
   readonly yes?: boolean;
+  /** File to write what an approval of this preview is held to. */
+  readonly approval?: string;
+  /** Who previews. */
+  readonly by?: string;
+  /** File with the approved preview that this update is held to. */
+  readonly approved?: string;
 }
 
 export type Deployment = "preview" | "up" | "destroy";
@@ -39,20 +46,30 @@ export async function deploy(
     );
   }
   if (options.sandbox !== true) for (const stack of stacks) requireState(model, stack, options.root);
-  const { engine, close } = await openPulumi(world, model, options);
+  const flags = `${options.sandbox === true ? " --sandbox" : ""}${options.root === "stacks" ? "" : ` --root ${options.root}`}`;
+  // The sandbox is there to try things; what it is given, it honours.
+  if (operation === "up" && options.sandbox !== true && options.approved === undefined)
+    requireApproval(stacks, flags);
+  const { engine: opened, tenancyId, close } = await openPulumi(world, model, options);
   const evidenceOf = (results: readonly StackResult[], of: Deployment): Evidence =>
     collectEvidence(
       { operation: of, engine: "pulumi", sandbox: options.sandbox ?? false },
       declare(model),
       results,
     );
-  const flags = `${options.sandbox === true ? " --sandbox" : ""}${options.root === "stacks" ? "" : ` --root ${options.root}`}`;
+  const now = () => circumstances(model, asOfDay(world, options.asOf), tenancyId);
+  let engine = opened;
   const run: Record<Deployment, () => Promise<StackResult[]>> = {
-    preview: () => previewStacks(world, engine, stacks),
+    preview: () =>
+      options.approval === undefined
+        ? previewStacks(world, engine, stacks)
+        : previewToApprove(world, engine, stacks, now(), { file: options.approval, by: options.by, flags }),
     up: () => updateStacks(world, engine, stacks, flags),
     destroy: () => destroyStacks(world, engine, stacks, declared, flags),
   };
   try {
+    if (operation === "up" && options.approved !== undefined)
+      engine = await heldToApproval(world, opened, stacks, now(), { file: options.approved, flags });
     if (operation !== "preview" && options.yes !== true) {
       const answer = await confirmed(world, operation, stacks, async () => {
         // Not a result yet: stdout is kept for what was done.
