@@ -1,4 +1,4 @@
-import type { Engine } from "../engine/engine.ts";
+import type { DestroyOptions, Engine } from "../engine/engine.ts";
 import type { StackResult } from "../evidence/collect-evidence.ts";
 import type { DeclaredStack } from "../onboarding/stacks.ts";
 import { RolloutError } from "../onboarding/vocabulary/rollout-error.ts";
@@ -18,6 +18,7 @@ export async function destroyStacks(
   stacks: readonly DeclaredStack[],
   declared: readonly DeclaredStack[],
   flags = "",
+  how: DestroyOptions = {},
 ): Promise<StackResult[]> {
   const names = stacks.map(({ name }) => name.stack);
   const needing = (one: string) =>
@@ -38,7 +39,7 @@ export async function destroyStacks(
       );
     }
   }
-  const work: Work = (stack, listener) => engine.destroy(stack, listener);
+  const work: Work = (stack, listener) => engine.destroy(stack, listener, how);
   return runStacks(world, stacks.toReversed(), {
     operation: "destroy",
     concurrency: AT_ONCE,

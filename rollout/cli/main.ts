@@ -101,6 +101,12 @@ async function main(world: World, argv: readonly string[]): Promise<number> {
         .option("--approval <file>", "write what somebody else approves, for an update of production")
         .option("--by <name>", "who previews; an approval is somebody else's");
     }
+    if (name === "destroy") {
+      made.option(
+        "--unprotect [stack]",
+        "delete what is protected, too: one stack, its name typed once more",
+      );
+    }
     if (name === "up")
       made.option(
         "--approved <file>",

@@ -67,6 +67,7 @@ export async function openPulumi(
     toolchain: tools,
     documents,
     asOf: asOfDay(world, options.asOf),
+    now: world.now,
     traces: options.verbose ?? false,
   };
   if (options.sandbox !== true) {

@@ -29,6 +29,11 @@ export interface PreviewToApprove {
   readonly seen?: SeenStack;
 }
 
+export interface DestroyOptions {
+  /** Takes the protection off first, so that everything goes that OCI lets go. */
+  readonly unprotect?: boolean;
+}
+
 /** What can also bring a stack up and take it down. */
 export interface Engine extends Planner {
   /** Updates with the packs attached; a mandatory violation stops it. @throws EngineFault */
@@ -42,7 +47,7 @@ export interface Engine extends Planner {
   /** @returns the stacks with resources in the backend that holds this one, documents or not */
   residents(stack: DeclaredStack): Promise<string[]>;
   /** Deletes what is neither protected nor retained; `kept` lists the rest. @throws EngineFault */
-  destroy(stack: DeclaredStack, listener: EngineListener): Promise<StackRun>;
+  destroy(stack: DeclaredStack, listener: EngineListener, options?: DestroyOptions): Promise<StackRun>;
 }
 
 /** An engine could not finish with a stack. Its own words are in the message, its error is `cause`. */

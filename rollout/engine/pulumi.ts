@@ -14,10 +14,13 @@ import { EventRecord } from "./engine-events.ts";
 import { forgetHandovers, writeHandovers } from "./handover-files.ts";
 import { keptAfterDestroy } from "./kept-resources.ts";
 import { refuseForeignState } from "./state-tenancy.ts";
+import { unprotect } from "./unprotect.ts";
+import { heldCompartment } from "./refused-deletes.ts";
 import { openStack, residents, type OpenStack, type WorkspaceOptions } from "./pulumi-workspace.ts";
 
 export interface PulumiOptions extends WorkspaceOptions {
   readonly model: RolloutModel;
+  readonly now: () => Date;
 }
 
 /** The real engine: Pulumi's Automation API, with the packs attached wherever the CLI takes them. */
@@ -52,9 +55,15 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
     if (failure === undefined && verdicts !== undefined && !record.policies.answered) {
       failure = new Error("the policy packs did not answer, so nothing was checked");
     }
-    if (failure !== undefined && !refused) throw fault(stack, operation, record, failure);
+    if (failure !== undefined && !refused) {
+      const held =
+        operation === "destroy" ? heldCompartment(record.errors, record.resources, options.now()) : undefined;
+      throw fault(stack, operation, record, failure, held);
+    }
     const kept =
-      operation === "destroy" ? keptAfterDestroy(await open.stack.exportStack(), record.resources) : [];
+      operation === "destroy"
+        ? keptAfterDestroy(await open.stack.exportStack(), record.resources, options.now())
+        : [];
     return {
       stack,
       engine: "pulumi",
@@ -103,9 +112,10 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
         await stack.refresh(quiet(record));
       }),
     residents: (declared) => residents(declared, options),
-    destroy: (declared, listener) =>
+    destroy: (declared, listener, how) =>
       work("destroy", declared, listener, async ({ stack }, record) => {
-        await stack.destroy({ excludeProtected: true, ...quiet(record) });
+        if (how?.unprotect === true) await unprotect(stack);
+        await stack.destroy({ excludeProtected: how?.unprotect !== true, ...quiet(record) });
         forgetHandovers(declared.name.stack, options.target.outputs);
       }),
   };
@@ -125,11 +135,17 @@ const NEXT: Record<Operation, (stack: string) => string> = {
   destroy: (stack) => `Some resources may already be deleted. Run "rollout destroy ${stack}" again to go on.`,
 };
 
-function fault(stack: string, operation: Operation, record: EventRecord, cause: unknown): EngineFault {
+function fault(
+  stack: string,
+  operation: Operation,
+  record: EventRecord,
+  cause: unknown,
+  why?: string,
+): EngineFault {
   const words = record.errors.length > 0 ? record.errors.join("\n") : lastWords(cause);
   return new EngineFault(
     stack,
-    `${operation} of stack "${stack}" failed: ${words}\n${NEXT[operation](stack)}`,
+    `${operation} of stack "${stack}" failed: ${words}\n${why === undefined ? "" : `${why}\n`}${NEXT[operation](stack)}`,
     cause,
   );
 }

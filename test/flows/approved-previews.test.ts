@@ -58,7 +58,7 @@ describe.skipIf(toolchain === undefined)("an approved preview", () => {
     const first = await up("tenancy");
     const again = await up("tenancy");
     runs = { awaiting, previewed, unapproved, self, given, first, again };
-  }, 180_000);
+  }, 400_000);
   afterAll(() => place.remove());
 
   it("is not made of values that nobody knows yet", () => {
@@ -119,7 +119,7 @@ describe.skipIf(toolchain === undefined)("an approved preview", () => {
     expect(refused.code).toBe(1);
     expect(refused.stderr).toContain("the document teams/payments.yaml changed since the preview");
     expect((await up("tenancy")).code).toBe(0);
-  }, 120_000);
+  }, 240_000);
 
   it("covers the stacks of production that are named, or nothing is done", async () => {
     const refused = await up("tenancy", "shared-dev", "shared-prod");
@@ -142,7 +142,7 @@ describe.skipIf(toolchain === undefined)("an update as planned", () => {
     const source = readFileSync(document, "utf8");
     writeFileSync(document, source.replace("owner: platform@example.com", "owner: other@example.com"));
     fault = await bench.pulumi.upAsPlanned(tenancy, () => undefined).catch((error: unknown) => error);
-  }, 120_000);
+  }, 240_000);
   afterAll(() => bench?.close());
 
   it("refuses a step that the preview did not plan, before it is taken", async () => {

@@ -19,7 +19,7 @@ describe.skipIf(toolchain === undefined)("the state of another tenancy", () => {
     const { code, stderr } = await place.rollout("up", "tenancy", "--sandbox", "--yes");
     if (code !== 0) throw new Error(stderr);
     whole = state();
-  }, 120_000);
+  }, 240_000);
   afterAll(() => place.remove());
 
   it("stops a run of the documents' own tenancy on the sandbox's backend", async () => {
@@ -37,7 +37,7 @@ describe.skipIf(toolchain === undefined)("the state of another tenancy", () => {
     );
     expect(refused.code).toBe(3);
     expect(state()).toBe(whole);
-  }, 60_000);
+  }, 180_000);
 
   it.each(["preview", "up", "destroy"])(
     "stops a %s in the sandbox on real state",
@@ -53,7 +53,7 @@ describe.skipIf(toolchain === undefined)("the state of another tenancy", () => {
       expect(refused.code).toBe(3);
       expect(state()).toBe(real);
     },
-    60_000,
+    180_000,
   );
 
   it("is not assumed of a state that names none, unless it was tagged while it was empty", async () => {
@@ -67,7 +67,7 @@ describe.skipIf(toolchain === undefined)("the state of another tenancy", () => {
     expect(nameless.stderr).toContain("holds resources and does not say of which tenancy");
     expect(nameless.stderr).toContain(`pulumi stack tag set rollout:tenancy ${SANDBOX} --stack tenancy`);
     expect(nameless.code).toBe(3);
-  }, 60_000);
+  }, 180_000);
 
   it("is refused where resources of both are in it", async () => {
     // One resource of another tenancy is enough for a refresh to lose it.
@@ -76,5 +76,5 @@ describe.skipIf(toolchain === undefined)("the state of another tenancy", () => {
     writeFileSync(stateFile, whole.replace(one, `$1${OTHER}"`));
     const mixed = await place.rollout("preview", "tenancy", "--sandbox");
     expect(mixed.stderr).toContain(`is of tenancy ${OTHER} and ${SANDBOX}`);
-  }, 60_000);
+  }, 180_000);
 });

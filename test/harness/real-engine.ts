@@ -77,6 +77,7 @@ export async function openEngineBench(
     },
     env: { ...process.env, ...sandbox.env, PULUMI_CONFIG_PASSPHRASE: "test", ...env },
     traces: false,
+    now: () => new Date(),
   };
   return {
     model: read.model,

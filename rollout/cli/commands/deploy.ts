@@ -2,7 +2,7 @@ import { collectEvidence, type StackResult } from "../../evidence/collect-eviden
 import { declare } from "../../onboarding/declare.ts";
 import { declaredStacks } from "../../onboarding/stacks.ts";
 import type { Evidence } from "../../evidence/evidence.ts";
-import { confirmed } from "../confirm.ts";
+import { confirmed, unprotectNamed } from "../confirm.ts";
 import { destroyStacks } from "../destroy-stacks.ts";
 import { circumstances, heldToApproval, previewToApprove, requireApproval } from "../approved-preview.ts";
 import { asOfDay, requireModel } from "../documents.ts";
@@ -19,6 +19,8 @@ export interface DeployOptions extends CommonOptions, ReportOptions {
   readonly yes?: boolean;
   /** File to write what an approval of this preview is held to. */
   readonly approval?: string;
+  /** Take the protection off first: the stack's name, or true where it is to be asked for. */
+  readonly unprotect?: string | true;
   /** Who previews. */
   readonly by?: string;
   /** File with the approved preview that this update is held to. */
@@ -45,6 +47,7 @@ export async function deploy(
       "the sandbox keeps its own outputs, so --outputs says nothing beside --sandbox. Leave one of the two out.",
     );
   }
+  if (options.unprotect !== undefined) await unprotectNamed(world, stacks, options.unprotect);
   if (options.sandbox !== true) for (const stack of stacks) requireState(model, stack, options.root);
   const flags = `${options.sandbox === true ? " --sandbox" : ""}${options.root === "stacks" ? "" : ` --root ${options.root}`}`;
   // The sandbox is there to try things; what it is given, it honours.
@@ -65,7 +68,8 @@ export async function deploy(
         ? previewStacks(world, engine, stacks)
         : previewToApprove(world, engine, stacks, now(), { file: options.approval, by: options.by, flags }),
     up: () => updateStacks(world, engine, stacks, flags),
-    destroy: () => destroyStacks(world, engine, stacks, declared, flags),
+    destroy: () =>
+      destroyStacks(world, engine, stacks, declared, flags, { unprotect: options.unprotect !== undefined }),
   };
   try {
     if (operation === "up" && options.approved !== undefined)
