@@ -55,9 +55,10 @@ export async function previewToApprove(
   stacks: readonly DeclaredStack[],
   now: Circumstances,
   to: { readonly file: string; readonly by?: string | undefined; readonly flags: string },
+  atOnce?: number,
 ): Promise<StackResult[]> {
   const watched = watchPreviews(engine);
-  const results = await previewStacks(world, watched, stacks);
+  const results = await previewStacks(world, watched, stacks, atOnce);
   const awaiting = results.find(({ run }) => (run?.awaits.length ?? 0) > 0);
   if (awaiting !== undefined) {
     const awaits = awaiting.run?.awaits ?? [];
@@ -95,11 +96,12 @@ export async function heldToApproval(
   stacks: readonly DeclaredStack[],
   now: Circumstances,
   from: { readonly file: string; readonly flags: string },
+  atOnce?: number,
 ): Promise<Engine> {
   const approved = readApproved(world, stacks, now, from);
   const covered = stacks.filter(({ name }) => approved.preview.stacks[name.stack] !== undefined);
   const watched = watchPreviews(engine);
-  await previewStacks(world, watched, covered);
+  await previewStacks(world, watched, covered, atOnce);
 
   const differences: string[] = [];
   for (const { name } of covered) {

@@ -19,6 +19,7 @@ export async function destroyStacks(
   declared: readonly DeclaredStack[],
   flags = "",
   how: DestroyOptions = {},
+  atOnce = AT_ONCE,
 ): Promise<StackResult[]> {
   const names = stacks.map(({ name }) => name.stack);
   const needing = (one: string) =>
@@ -42,7 +43,7 @@ export async function destroyStacks(
   const work: Work = (stack, listener) => engine.destroy(stack, listener, how);
   return runStacks(world, stacks.toReversed(), {
     operation: "destroy",
-    concurrency: AT_ONCE,
+    concurrency: atOnce,
     work,
     needsOf: ({ name }) => needing(name.stack),
   });

@@ -5,13 +5,16 @@ import type { Deployment, DeployOptions } from "./commands/deploy.ts";
 import type { ExplainOptions } from "./commands/explain.ts";
 import type { NewTeamOptions } from "./commands/new.ts";
 import { newTeamOptions } from "./commands/new-options.ts";
+import { concurrencyOption } from "./concurrency.ts";
 import type { DocumentOptions } from "./documents.ts";
 import type { CommonOptions } from "./open-engine.ts";
 import type { ReportOptions } from "./report.ts";
 import project from "../../package.json" with { type: "json" };
 import { thisWorld, type World } from "./world.ts";
 
-const EXIT_CODES = "\nExit codes: 0 fine, 1 problems or violations, 2 usage, 3 engine or environment.";
+const EXIT_CODES =
+  "\nExit codes: 0 fine, 1 problems or violations, 2 usage, 3 engine or environment, 130 interrupted.";
+const INTERRUPTED = 130;
 
 /** argv → exit code. */
 async function main(world: World, argv: readonly string[]): Promise<number> {
@@ -91,6 +94,7 @@ async function main(world: World, argv: readonly string[]): Promise<number> {
       )
       .option("--all", "every stack of the documents")
       .option("--sandbox", "work against the local OCI instead of the tenancy")
+      .addOption(concurrencyOption())
       .addOption(jsonOption())
       .addOption(htmlOption())
       .addOption(htmlFileOption())
@@ -161,7 +165,8 @@ async function main(world: World, argv: readonly string[]): Promise<number> {
 
   try {
     await program.parseAsync([...argv], { from: "user" });
-    return exitCode;
+    // As a shell says it of whoever ends by a signal; a run that ended well all the same did what it was asked.
+    return world.interrupted.aborted && exitCode !== 0 ? INTERRUPTED : exitCode;
   } catch (error) {
     return tell(world, error, argv.includes("--verbose"));
   }

@@ -68,6 +68,7 @@ export async function openPulumi(
     documents,
     asOf: asOfDay(world, options.asOf),
     now: world.now,
+    interrupted: world.interrupted,
     traces: options.verbose ?? false,
   };
   if (options.sandbox !== true) {

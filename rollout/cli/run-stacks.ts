@@ -82,12 +82,13 @@ export function previewStacks(
   world: World,
   engine: Planner,
   stacks: readonly DeclaredStack[],
+  atOnce = AT_ONCE,
 ): Promise<StackResult[]> {
   const work: Work = (stack, listener) => engine.preview(stack, listener);
   const course =
     engine.name === "offline"
       ? { operation: "plan", concurrency: 1 }
-      : { operation: "preview", concurrency: AT_ONCE };
+      : { operation: "preview", concurrency: atOnce };
   return runStacks(world, stacks, {
     ...(course as Pick<Course, "operation" | "concurrency">),
     work,
@@ -106,6 +107,7 @@ export function updateStacks(
   engine: Engine,
   stacks: readonly DeclaredStack[],
   flags = "",
+  atOnce = AT_ONCE,
 ): Promise<StackResult[]> {
   const work: Work = async (stack, listener) => {
     const preview = await engine.preview(stack, listener);
@@ -124,7 +126,7 @@ export function updateStacks(
   };
   return runStacks(world, stacks, {
     operation: "up",
-    concurrency: AT_ONCE,
+    concurrency: atOnce,
     work,
     needsOf: ({ needs }) => needs,
   });

@@ -14,6 +14,7 @@ import { EventRecord } from "./engine-events.ts";
 import { forgetHandovers, writeHandovers } from "./handover-files.ts";
 import { keptAfterDestroy } from "./kept-resources.ts";
 import { refuseForeignState } from "./state-tenancy.ts";
+import { gracefulStop, type GracefulStop } from "./graceful-stop.ts";
 import { unprotect } from "./unprotect.ts";
 import { heldCompartment } from "./refused-deletes.ts";
 import { openStack, residents, type OpenStack, type WorkspaceOptions } from "./pulumi-workspace.ts";
@@ -21,6 +22,8 @@ import { openStack, residents, type OpenStack, type WorkspaceOptions } from "./p
 export interface PulumiOptions extends WorkspaceOptions {
   readonly model: RolloutModel;
   readonly now: () => Date;
+  /** Aborted where the run is to end: the engine ends what it has begun. */
+  readonly interrupted: AbortSignal;
 }
 
 /** The real engine: Pulumi's Automation API, with the packs attached wherever the CLI takes them. */
@@ -33,7 +36,7 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
     operation: Operation,
     declared: DeclaredStack,
     listener: EngineListener,
-    act: (open: OpenStack, record: EventRecord) => Promise<void>,
+    act: (open: OpenStack, quiet: Quiet) => Promise<void>,
   ): Promise<StackRun> => {
     const { stack } = declared.name;
     const record = new EventRecord(stack, listener);
@@ -44,7 +47,10 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
     });
     if (!ours.has(stack)) await refuseForeignState(open.stack, tenancyId);
     ours.add(stack); // nobody moves a state in the middle of a command
-    await act(open, record).catch((error: unknown) => (failure = error));
+    const stop = gracefulStop(options.interrupted);
+    await act(open, quiet(record, stop))
+      .catch((error: unknown) => (failure = error))
+      .finally(stop.close);
 
     const verdicts =
       options.policies !== false && (operation === "preview" || operation === "up")
@@ -78,10 +84,10 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
   };
 
   const up = (declared: DeclaredStack, listener: EngineListener, plan?: string): Promise<StackRun> =>
-    work("up", declared, listener, async ({ stack, packs }, record) => {
+    work("up", declared, listener, async ({ stack, packs }, quiet) => {
       const { outputs } = await stack.up({
         ...packs,
-        ...quiet(record),
+        ...quiet,
         ...(plan === undefined ? {} : { plan }),
       });
       writeHandovers(declared.name.stack, tenancyId, options.target.outputs, outputs["handover"]?.value);
@@ -93,9 +99,9 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
       const plan = emptyPlanFile(options.workFolder, declared.name.stack);
       const handovers = seenHandovers(declared, options.target.outputs);
       let seen: SeenStack | undefined;
-      const run = await work("preview", declared, listener, async ({ stack, packs }, record) => {
+      const run = await work("preview", declared, listener, async ({ stack, packs }, quiet) => {
         const state = stateDigest(await stack.exportStack());
-        await stack.preview({ ...packs, ...quiet(record), plan });
+        await stack.preview({ ...packs, ...quiet, plan });
         seen = { state, handovers, ...readPlannedSteps(plan) };
       });
       return { run, ...(seen === undefined ? {} : { seen }) };
@@ -103,26 +109,32 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
     upAsPlanned: (declared, listener) =>
       up(declared, listener, planFile(options.workFolder, declared.name.stack)),
     preview: (declared, listener) =>
-      work("preview", declared, listener, async ({ stack, packs }, record) => {
-        await stack.preview({ ...packs, ...quiet(record) });
+      work("preview", declared, listener, async ({ stack, packs }, quiet) => {
+        await stack.preview({ ...packs, ...quiet });
       }),
     up: (declared, listener) => up(declared, listener),
     refresh: (declared, listener) =>
-      work("refresh", declared, listener, async ({ stack }, record) => {
-        await stack.refresh(quiet(record));
+      work("refresh", declared, listener, async ({ stack }, quiet) => {
+        await stack.refresh(quiet);
       }),
     residents: (declared) => residents(declared, options),
     destroy: (declared, listener, how) =>
-      work("destroy", declared, listener, async ({ stack }, record) => {
+      work("destroy", declared, listener, async ({ stack }, quiet) => {
         if (how?.unprotect === true) await unprotect(stack);
-        await stack.destroy({ excludeProtected: how?.unprotect !== true, ...quiet(record) });
+        await stack.destroy({ excludeProtected: how?.unprotect !== true, ...quiet });
         forgetHandovers(declared.name.stack, options.target.outputs);
       }),
   };
 }
 
-function quiet(record: EventRecord): Pick<NonNullable<Parameters<Stack["up"]>[0]>, "onEvent" | "color"> {
-  return { onEvent: record.take, color: "never" };
+type Quiet = Required<Pick<NonNullable<Parameters<Stack["up"]>[0]>, "onEvent" | "color" | "signal">>;
+
+function quiet(record: EventRecord, { signal, hear }: GracefulStop): Quiet {
+  const onEvent: Quiet["onEvent"] = (event) => {
+    record.take(event);
+    hear(event);
+  };
+  return { onEvent, color: "never", signal };
 }
 
 const NEXT: Record<Operation, (stack: string) => string> = {

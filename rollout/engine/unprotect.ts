@@ -17,6 +17,11 @@ export function unprotected({ version, deployment }: Deployment): Deployment {
   const { resources = [], ...rest } = (deployment ?? {}) as State;
   return {
     version,
-    deployment: { ...rest, resources: resources.map(({ protect: _, ...resource }) => resource) },
+    deployment: { ...rest, resources: resources.map(withoutProtection) },
   };
+}
+
+function withoutProtection<R extends { readonly protect?: boolean }>(resource: R): Omit<R, "protect"> {
+  const { protect: _, ...rest } = resource;
+  return rest;
 }

@@ -14,6 +14,12 @@ export interface Finished {
   readonly stderr: string;
 }
 
+/** A command that runs. */
+export interface Started {
+  readonly pid: number;
+  readonly ended: Promise<Finished>;
+}
+
 /** A folder of its own with a copy of the example documents, in which the real command line runs as a process. */
 export class Workplace {
   readonly folder = mkdtempSync(join(tmpdir(), "rollout-cli-"));
@@ -50,19 +56,40 @@ export class Workplace {
     args: readonly string[],
     env: Readonly<Record<string, string>> = {},
   ): Promise<Finished> {
+    return this.#spawn(command, args, env).ended;
+  }
+
+  /** Starts `rollout` as the leader of a process group of its own, as a shell does for a terminal. */
+  start(...args: string[]): Started {
+    const day = ["--as-of", EXAMPLES_AS_OF];
+    return this.#spawn(
+      process.execPath,
+      [join(PROJECT, "rollout/cli/rollout.js"), ...args, ...day],
+      {},
+      true,
+    );
+  }
+
+  #spawn(
+    command: string,
+    args: readonly string[],
+    env: Readonly<Record<string, string>>,
+    detached = false,
+  ): Started {
     const child = spawn(command, args, {
       cwd: this.folder,
       env: { ...process.env, NO_COLOR: "1", CI: "true", ...env },
       stdio: ["ignore", "pipe", "pipe"],
+      detached,
     });
     let [stdout, stderr] = ["", ""];
     child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
-    const code = await new Promise<number | null>((resolve, reject) => {
+    const ended = new Promise<number | null>((resolve, reject) => {
       child.on("error", reject);
       child.on("close", resolve);
-    });
-    return { code, stdout, stderr };
+    }).then((code) => ({ code, stdout, stderr }));
+    return { pid: child.pid ?? 0, ended };
   }
 
   remove(): void {

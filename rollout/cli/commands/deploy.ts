@@ -5,6 +5,7 @@ import type { Evidence } from "../../evidence/evidence.ts";
 import { confirmed, unprotectNamed } from "../confirm.ts";
 import { destroyStacks } from "../destroy-stacks.ts";
 import { circumstances, heldToApproval, previewToApprove, requireApproval } from "../approved-preview.ts";
+import type { ConcurrencyOptions } from "../concurrency.ts";
 import { asOfDay, requireModel } from "../documents.ts";
 import { openPulumi, requireState, type CommonOptions } from "../open-engine.ts";
 import { exitCodeOf, writeReports, type ReportOptions } from "../report.ts";
@@ -13,7 +14,7 @@ import { selectStacks } from "../select-stacks.ts";
 import { UsageError } from "../usage-error.ts";
 import type { World } from "../world.ts";
 
-export interface DeployOptions extends CommonOptions, ReportOptions {
+export interface DeployOptions extends CommonOptions, ReportOptions, ConcurrencyOptions {
   readonly all?: boolean;
   readonly sandbox?: boolean;
   readonly yes?: boolean;
@@ -65,21 +66,47 @@ export async function deploy(
   const run: Record<Deployment, () => Promise<StackResult[]>> = {
     preview: () =>
       options.approval === undefined
-        ? previewStacks(world, engine, stacks)
-        : previewToApprove(world, engine, stacks, now(), { file: options.approval, by: options.by, flags }),
-    up: () => updateStacks(world, engine, stacks, flags),
+        ? previewStacks(world, engine, stacks, options.concurrency)
+        : previewToApprove(
+            world,
+            engine,
+            stacks,
+            now(),
+            { file: options.approval, by: options.by, flags },
+            options.concurrency,
+          ),
+    up: () => updateStacks(world, engine, stacks, flags, options.concurrency),
     destroy: () =>
-      destroyStacks(world, engine, stacks, declared, flags, { unprotect: options.unprotect !== undefined }),
+      destroyStacks(
+        world,
+        engine,
+        stacks,
+        declared,
+        flags,
+        { unprotect: options.unprotect !== undefined },
+        options.concurrency,
+      ),
   };
   try {
     if (operation === "up" && options.approved !== undefined)
-      engine = await heldToApproval(world, opened, stacks, now(), { file: options.approved, flags });
+      engine = await heldToApproval(
+        world,
+        opened,
+        stacks,
+        now(),
+        { file: options.approved, flags },
+        options.concurrency,
+      );
     if (operation !== "preview" && options.yes !== true) {
       const answer = await confirmed(world, operation, stacks, async () => {
         // Not a result yet: stdout is kept for what was done.
         const asked = { ...world, stdout: world.stderr };
         if (operation === "up")
-          await writeReports(asked, evidenceOf(await previewStacks(world, engine, stacks), "preview"), {});
+          await writeReports(
+            asked,
+            evidenceOf(await previewStacks(world, engine, stacks, options.concurrency), "preview"),
+            {},
+          );
       });
       if (!answer) return 1;
     }
