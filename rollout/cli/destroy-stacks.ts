@@ -3,7 +3,8 @@ import type { StackResult } from "../evidence/collect-evidence.ts";
 import type { DeclaredStack } from "../onboarding/stacks.ts";
 import { RolloutError } from "../onboarding/vocabulary/rollout-error.ts";
 import { neededStacks, parseStackName } from "../onboarding/vocabulary/stack-names.ts";
-import { AT_ONCE, runStacks, type Work } from "./run-stacks.ts";
+import { AT_ONCE } from "./concurrency.ts";
+import { runStacks, type Work } from "./run-stacks.ts";
 import type { World } from "./world.ts";
 
 /**

@@ -4,6 +4,7 @@ import type { DeclaredStack } from "../onboarding/stacks.ts";
 import type { Operation, StackRun } from "../onboarding/vocabulary/stack-runs.ts";
 import { stopsUpdate, type Verdict } from "../onboarding/vocabulary/verdicts.ts";
 import { RolloutError } from "../onboarding/vocabulary/rollout-error.ts";
+import { AT_ONCE } from "./concurrency.ts";
 import { watch } from "./progress.ts";
 import type { World } from "./world.ts";
 
@@ -17,9 +18,6 @@ export class AwaitedStacks extends RolloutError {
     );
   }
 }
-
-/** Stacks that the real engine works on at once: each keeps about one core busy. */
-export const AT_ONCE = 2;
 
 export type Work = (stack: DeclaredStack, listener: EngineListener) => Promise<StackRun>;
 
