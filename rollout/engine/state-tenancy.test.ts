@@ -18,7 +18,14 @@ describe("tenanciesOf", () => {
   it("takes no tenancy that a resource only speaks of", () => {
     const statements = [`define tenancy other as ${TWO}`];
     expect(
-      of({ resources: [{ type: "a", inputs: { compartmentId: "ocid1.compartment.oc1..x", statements } }] }),
+      of({
+        resources: [
+          {
+            type: "a",
+            inputs: { compartmentId: "ocid1.compartment.oc1..x", peerTenancyId: TWO, statements },
+          },
+        ],
+      }),
     ).toEqual([]);
   });
 
