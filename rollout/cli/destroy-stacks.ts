@@ -1,9 +1,10 @@
-import type { Engine } from "../engine/engine.ts";
+import type { DestroyOptions, Engine } from "../engine/engine.ts";
 import type { StackResult } from "../evidence/collect-evidence.ts";
 import type { DeclaredStack } from "../onboarding/stacks.ts";
 import { RolloutError } from "../onboarding/vocabulary/rollout-error.ts";
 import { neededStacks, parseStackName } from "../onboarding/vocabulary/stack-names.ts";
-import { AT_ONCE, runStacks, type Work } from "./run-stacks.ts";
+import { AT_ONCE } from "./concurrency.ts";
+import { runStacks, type Work } from "./run-stacks.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -18,6 +19,8 @@ export async function destroyStacks(
   stacks: readonly DeclaredStack[],
   declared: readonly DeclaredStack[],
   flags = "",
+  how: DestroyOptions = {},
+  atOnce = AT_ONCE,
 ): Promise<StackResult[]> {
   const names = stacks.map(({ name }) => name.stack);
   const needing = (one: string) =>
@@ -38,10 +41,10 @@ export async function destroyStacks(
       );
     }
   }
-  const work: Work = (stack, listener) => engine.destroy(stack, listener);
+  const work: Work = (stack, listener) => engine.destroy(stack, listener, how);
   return runStacks(world, stacks.toReversed(), {
     operation: "destroy",
-    concurrency: AT_ONCE,
+    concurrency: atOnce,
     work,
     needsOf: ({ name }) => needing(name.stack),
   });

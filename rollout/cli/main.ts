@@ -1,9 +1,11 @@
 import { Command, CommanderError, Option } from "commander";
 import { RolloutError } from "../onboarding/vocabulary/rollout-error.ts";
+import type { ApproveOptions } from "./commands/approve.ts";
 import type { Deployment, DeployOptions } from "./commands/deploy.ts";
 import type { ExplainOptions } from "./commands/explain.ts";
 import type { NewTeamOptions } from "./commands/new.ts";
 import { newTeamOptions } from "./commands/new-options.ts";
+import { concurrencyOption } from "./concurrency.ts";
 import type { DocumentOptions } from "./documents.ts";
 import type { CommonOptions } from "./open-engine.ts";
 import type { ReportOptions } from "./report.ts";
@@ -11,7 +13,9 @@ import { addSandboxCommands } from "./sandbox/commands.ts";
 import project from "../../package.json" with { type: "json" };
 import { thisWorld, type World } from "./world.ts";
 
-const EXIT_CODES = "\nExit codes: 0 fine, 1 problems or violations, 2 usage, 3 engine or environment.";
+const EXIT_CODES =
+  "\nExit codes: 0 fine, 1 problems or violations, 2 usage, 3 engine or environment, 130 interrupted.";
+const INTERRUPTED = 130;
 
 /** argv → exit code. */
 async function main(world: World, argv: readonly string[]): Promise<number> {
@@ -91,15 +95,41 @@ async function main(world: World, argv: readonly string[]): Promise<number> {
       )
       .option("--all", "every stack of the documents")
       .option("--sandbox", "work against the local OCI instead of the tenancy")
+      .addOption(concurrencyOption())
       .addOption(jsonOption())
       .addOption(htmlOption())
       .addOption(htmlFileOption())
       .addOption(outputsOption());
     if (name !== "preview") made.option("--yes", "do not ask");
+    if (name === "preview") {
+      made
+        .option("--approval <file>", "write what somebody else approves, for an update of production")
+        .option("--by <name>", "who previews; an approval is somebody else's");
+    }
+    if (name === "destroy") {
+      made.option(
+        "--unprotect [stack]",
+        "delete what is protected, too: one stack, its name typed once more",
+      );
+    }
+    if (name === "up")
+      made.option(
+        "--approved <file>",
+        "the approved preview that this update is held to; production needs it",
+      );
   };
   deployment("preview", "Preview stacks with the real engine and every policy; changes nothing.");
   deployment("up", "Preview stacks with every policy, then bring them up.");
   deployment("destroy", "Delete what is neither protected nor retained.");
+
+  command<ApproveOptions>(
+    "approve",
+    "Approve the preview that a file holds. It says who did, and is no signature.",
+    "rollout approve approval.json --by lead@example.com",
+    async (named, options) => (await import("./commands/approve.ts")).approveFile(world, named, options),
+  )
+    .argument("<file>", 'what "rollout preview --approval <file>" wrote')
+    .option("--by <name>", "who approves");
 
   command<DocumentOptions & { json?: boolean }>(
     "headroom",
@@ -138,7 +168,8 @@ async function main(world: World, argv: readonly string[]): Promise<number> {
 
   try {
     await program.parseAsync([...argv], { from: "user" });
-    return exitCode;
+    // As a shell says it of whoever ends by a signal; a run that ended well all the same did what it was asked.
+    return world.interrupted.aborted && exitCode !== 0 ? INTERRUPTED : exitCode;
   } catch (error) {
     return tell(world, error, argv.includes("--verbose"));
   }

@@ -47,6 +47,8 @@ export function toolchainPlace(world: World): ToolchainPlace {
 /** An engine and what to close when it is no longer needed. */
 export interface OpenEngine {
   readonly engine: Engine;
+  /** OCID of the tenancy that it works in. */
+  readonly tenancyId: string;
   readonly close: () => Promise<void>;
 }
 
@@ -65,6 +67,8 @@ export async function openPulumi(
     toolchain: tools,
     documents,
     asOf: asOfDay(world, options.asOf),
+    now: world.now,
+    interrupted: world.interrupted,
     traces: options.verbose ?? false,
   };
   if (options.sandbox !== true) {
@@ -82,7 +86,8 @@ export async function openPulumi(
 }
 
 function opened(options: PulumiOptions, session?: SandboxSession): OpenEngine {
-  return { engine: createPulumiEngine(options), close: async () => session?.close() };
+  const tenancyId = options.target.tenancyId ?? options.model.tenancy.tenancyId;
+  return { engine: createPulumiEngine(options), tenancyId, close: async () => session?.close() };
 }
 
 /** @returns where a stack keeps its state @throws UsageError  where the documents do not say */

@@ -4,6 +4,7 @@ import type { DeclaredStack } from "../onboarding/stacks.ts";
 import type { Operation, StackRun } from "../onboarding/vocabulary/stack-runs.ts";
 import { stopsUpdate, type Verdict } from "../onboarding/vocabulary/verdicts.ts";
 import { RolloutError } from "../onboarding/vocabulary/rollout-error.ts";
+import { AT_ONCE } from "./concurrency.ts";
 import { watch } from "./progress.ts";
 import type { World } from "./world.ts";
 
@@ -17,9 +18,6 @@ export class AwaitedStacks extends RolloutError {
     );
   }
 }
-
-/** Stacks that the real engine works on at once: each keeps about one core busy. */
-export const AT_ONCE = 2;
 
 export type Work = (stack: DeclaredStack, listener: EngineListener) => Promise<StackRun>;
 
@@ -82,12 +80,13 @@ export function previewStacks(
   world: World,
   engine: Planner,
   stacks: readonly DeclaredStack[],
+  atOnce = AT_ONCE,
 ): Promise<StackResult[]> {
   const work: Work = (stack, listener) => engine.preview(stack, listener);
   const course =
     engine.name === "offline"
       ? { operation: "plan", concurrency: 1 }
-      : { operation: "preview", concurrency: AT_ONCE };
+      : { operation: "preview", concurrency: atOnce };
   return runStacks(world, stacks, {
     ...(course as Pick<Course, "operation" | "concurrency">),
     work,
@@ -106,6 +105,7 @@ export function updateStacks(
   engine: Engine,
   stacks: readonly DeclaredStack[],
   flags = "",
+  atOnce = AT_ONCE,
 ): Promise<StackResult[]> {
   const work: Work = async (stack, listener) => {
     const preview = await engine.preview(stack, listener);
@@ -124,7 +124,7 @@ export function updateStacks(
   };
   return runStacks(world, stacks, {
     operation: "up",
-    concurrency: AT_ONCE,
+    concurrency: atOnce,
     work,
     needsOf: ({ needs }) => needs,
   });

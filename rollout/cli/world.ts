@@ -22,13 +22,24 @@ export interface World {
   readonly onUnhandledRejection: (listener: (reason: unknown) => void) => () => void;
 }
 
+/**
+ * Milliseconds in which a second signal is taken for the first: one Ctrl-C reaches this process from the terminal, and
+ * once more from the process that started it.
+ */
+const ECHO = 500;
+
 /** @returns the world as this process finds it */
 export function thisWorld(): World {
   const interruption = new AbortController();
+  let first = 0;
   // Not `once`: libraries that restore the cursor end the process where nobody else listens any more.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.on(signal, () => {
-      if (interruption.signal.aborted) process.exit(130);
+      if (interruption.signal.aborted) {
+        if (performance.now() - first > ECHO) process.exit(130);
+        return;
+      }
+      first = performance.now();
       process.stderr.write(
         "Stopping: the engine ends what it has begun. Press Ctrl-C again to stop at once.\n",
       );

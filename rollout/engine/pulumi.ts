@@ -4,27 +4,39 @@ import type { RolloutModel } from "../onboarding/model.ts";
 import type { DeclaredStack } from "../onboarding/stacks.ts";
 import type { Operation, StackRun } from "../onboarding/vocabulary/stack-runs.ts";
 import { stopsUpdate } from "../onboarding/vocabulary/verdicts.ts";
+import type { SeenStack } from "./approval/approval.ts";
+import { seenHandovers } from "./approval/seen-handovers.ts";
+import { stateDigest } from "./approval/state-digest.ts";
+import { emptyPlanFile, planFile, readPlannedSteps } from "./approval/update-plan.ts";
 import { awaitedStacks } from "./deployment-target.ts";
 import { EngineFault, type Engine, type EngineListener } from "./engine.ts";
 import { EventRecord } from "./engine-events.ts";
 import { forgetHandovers, writeHandovers } from "./handover-files.ts";
 import { keptAfterDestroy } from "./kept-resources.ts";
+import { refuseForeignState } from "./state-tenancy.ts";
+import { gracefulStop, type GracefulStop } from "./graceful-stop.ts";
+import { unprotect } from "./unprotect.ts";
+import { heldCompartment } from "./refused-deletes.ts";
 import { openStack, residents, type OpenStack, type WorkspaceOptions } from "./pulumi-workspace.ts";
 
 export interface PulumiOptions extends WorkspaceOptions {
   readonly model: RolloutModel;
+  readonly now: () => Date;
+  /** Aborted where the run is to end: the engine ends what it has begun. */
+  readonly interrupted: AbortSignal;
 }
 
 /** The real engine: Pulumi's Automation API, with the packs attached wherever the CLI takes them. */
 export function createPulumiEngine(options: PulumiOptions): Engine {
   const tenancyId = options.target.tenancyId ?? options.model.tenancy.tenancyId;
+  const ours = new Set<string>();
 
   /** Opens a stack, lets the engine work, and says what came of it. */
   const work = async (
     operation: Operation,
     declared: DeclaredStack,
     listener: EngineListener,
-    act: (open: OpenStack, record: EventRecord) => Promise<void>,
+    act: (open: OpenStack, quiet: Quiet) => Promise<void>,
   ): Promise<StackRun> => {
     const { stack } = declared.name;
     const record = new EventRecord(stack, listener);
@@ -33,7 +45,12 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
     const open = await openStack(declared, options).catch((error: unknown) => {
       throw fault(stack, operation, record, error);
     });
-    await act(open, record).catch((error: unknown) => (failure = error));
+    if (!ours.has(stack)) await refuseForeignState(open.stack, tenancyId);
+    ours.add(stack); // nobody moves a state in the middle of a command
+    const stop = gracefulStop(options.interrupted);
+    await act(open, quiet(record, stop))
+      .catch((error: unknown) => (failure = error))
+      .finally(stop.close);
 
     const verdicts =
       options.policies !== false && (operation === "preview" || operation === "up")
@@ -44,9 +61,15 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
     if (failure === undefined && verdicts !== undefined && !record.policies.answered) {
       failure = new Error("the policy packs did not answer, so nothing was checked");
     }
-    if (failure !== undefined && !refused) throw fault(stack, operation, record, failure);
+    if (failure !== undefined && !refused) {
+      const held =
+        operation === "destroy" ? heldCompartment(record.errors, record.resources, options.now()) : undefined;
+      throw fault(stack, operation, record, failure, held);
+    }
     const kept =
-      operation === "destroy" ? keptAfterDestroy(await open.stack.exportStack(), record.resources) : [];
+      operation === "destroy"
+        ? keptAfterDestroy(await open.stack.exportStack(), record.resources, options.now())
+        : [];
     return {
       stack,
       engine: "pulumi",
@@ -60,32 +83,58 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
     };
   };
 
+  const up = (declared: DeclaredStack, listener: EngineListener, plan?: string): Promise<StackRun> =>
+    work("up", declared, listener, async ({ stack, packs }, quiet) => {
+      const { outputs } = await stack.up({
+        ...packs,
+        ...quiet,
+        ...(plan === undefined ? {} : { plan }),
+      });
+      writeHandovers(declared.name.stack, tenancyId, options.target.outputs, outputs["handover"]?.value);
+    });
+
   return {
     name: "pulumi",
+    previewToApprove: async (declared, listener) => {
+      const plan = emptyPlanFile(options.workFolder, declared.name.stack);
+      const handovers = seenHandovers(declared, options.target.outputs);
+      let seen: SeenStack | undefined;
+      const run = await work("preview", declared, listener, async ({ stack, packs }, quiet) => {
+        const state = stateDigest(await stack.exportStack());
+        await stack.preview({ ...packs, ...quiet, plan });
+        seen = { state, handovers, ...readPlannedSteps(plan) };
+      });
+      return { run, ...(seen === undefined ? {} : { seen }) };
+    },
+    upAsPlanned: (declared, listener) =>
+      up(declared, listener, planFile(options.workFolder, declared.name.stack)),
     preview: (declared, listener) =>
-      work("preview", declared, listener, async ({ stack, packs }, record) => {
-        await stack.preview({ ...packs, ...quiet(record) });
+      work("preview", declared, listener, async ({ stack, packs }, quiet) => {
+        await stack.preview({ ...packs, ...quiet });
       }),
-    up: (declared, listener) =>
-      work("up", declared, listener, async ({ stack, packs }, record) => {
-        const { outputs } = await stack.up({ ...packs, ...quiet(record) });
-        writeHandovers(declared.name.stack, tenancyId, options.target.outputs, outputs["handover"]?.value);
-      }),
+    up: (declared, listener) => up(declared, listener),
     refresh: (declared, listener) =>
-      work("refresh", declared, listener, async ({ stack }, record) => {
-        await stack.refresh(quiet(record));
+      work("refresh", declared, listener, async ({ stack }, quiet) => {
+        await stack.refresh(quiet);
       }),
     residents: (declared) => residents(declared, options),
-    destroy: (declared, listener) =>
-      work("destroy", declared, listener, async ({ stack }, record) => {
-        await stack.destroy({ excludeProtected: true, ...quiet(record) });
+    destroy: (declared, listener, how) =>
+      work("destroy", declared, listener, async ({ stack }, quiet) => {
+        if (how?.unprotect === true) await unprotect(stack);
+        await stack.destroy({ excludeProtected: how?.unprotect !== true, ...quiet });
         forgetHandovers(declared.name.stack, options.target.outputs);
       }),
   };
 }
 
-function quiet(record: EventRecord): Pick<NonNullable<Parameters<Stack["up"]>[0]>, "onEvent" | "color"> {
-  return { onEvent: record.take, color: "never" };
+type Quiet = Required<Pick<NonNullable<Parameters<Stack["up"]>[0]>, "onEvent" | "color" | "signal">>;
+
+function quiet(record: EventRecord, { signal, hear }: GracefulStop): Quiet {
+  const onEvent: Quiet["onEvent"] = (event) => {
+    record.take(event);
+    hear(event);
+  };
+  return { onEvent, color: "never", signal };
 }
 
 const NEXT: Record<Operation, (stack: string) => string> = {
@@ -98,11 +147,17 @@ const NEXT: Record<Operation, (stack: string) => string> = {
   destroy: (stack) => `Some resources may already be deleted. Run "rollout destroy ${stack}" again to go on.`,
 };
 
-function fault(stack: string, operation: Operation, record: EventRecord, cause: unknown): EngineFault {
+function fault(
+  stack: string,
+  operation: Operation,
+  record: EventRecord,
+  cause: unknown,
+  why?: string,
+): EngineFault {
   const words = record.errors.length > 0 ? record.errors.join("\n") : lastWords(cause);
   return new EngineFault(
     stack,
-    `${operation} of stack "${stack}" failed: ${words}\n${NEXT[operation](stack)}`,
+    `${operation} of stack "${stack}" failed: ${words}\n${why === undefined ? "" : `${why}\n`}${NEXT[operation](stack)}`,
     cause,
   );
 }

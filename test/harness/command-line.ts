@@ -5,13 +5,19 @@ import { join } from "node:path";
 import { EXAMPLES, EXAMPLES_AS_OF, type Edit } from "./documents.ts";
 
 /** Commands that compare the documents' dates with a day. */
-const READS_DOCUMENTS = new Set(["validate", "plan", "preview", "up", "destroy", "doctor", "try"]);
+const READS_DOCUMENTS = new Set(["validate", "plan", "preview", "up", "destroy", "approve", "doctor", "try"]);
 const PROJECT = join(import.meta.dirname, "../..");
 
 export interface Finished {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
+}
+
+/** A command that runs. */
+export interface Started {
+  readonly pid: number;
+  readonly ended: Promise<Finished>;
 }
 
 /** A folder of its own with a copy of the example documents, in which the real command line runs as a process. */
@@ -36,10 +42,15 @@ export class Workplace {
 
   /** Runs `rollout` with arguments, on the day on which the examples hold; stdin is closed. */
   async rollout(...args: string[]): Promise<Finished> {
+    return this.rolloutWith({}, ...args);
+  }
+
+  /** The same, with variables in the environment. */
+  async rolloutWith(env: Readonly<Record<string, string>>, ...args: string[]): Promise<Finished> {
     const readsDocuments =
       READS_DOCUMENTS.has(args[0] ?? "") || (args[0] === "sandbox" && args[1] === "start");
     const day = readsDocuments ? ["--as-of", EXAMPLES_AS_OF] : [];
-    return this.run(process.execPath, [join(PROJECT, "rollout/cli/rollout.js"), ...args, ...day]);
+    return this.run(process.execPath, [join(PROJECT, "rollout/cli/rollout.js"), ...args, ...day], env);
   }
 
   async run(
@@ -47,19 +58,40 @@ export class Workplace {
     args: readonly string[],
     env: Readonly<Record<string, string>> = {},
   ): Promise<Finished> {
+    return this.#spawn(command, args, env).ended;
+  }
+
+  /** Starts `rollout` as the leader of a process group of its own, as a shell does for a terminal. */
+  start(...args: string[]): Started {
+    const day = ["--as-of", EXAMPLES_AS_OF];
+    return this.#spawn(
+      process.execPath,
+      [join(PROJECT, "rollout/cli/rollout.js"), ...args, ...day],
+      {},
+      true,
+    );
+  }
+
+  #spawn(
+    command: string,
+    args: readonly string[],
+    env: Readonly<Record<string, string>>,
+    detached = false,
+  ): Started {
     const child = spawn(command, args, {
       cwd: this.folder,
       env: { ...process.env, NO_COLOR: "1", CI: "true", ...env },
       stdio: ["ignore", "pipe", "pipe"],
+      detached,
     });
     let [stdout, stderr] = ["", ""];
     child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
-    const code = await new Promise<number | null>((resolve, reject) => {
+    const ended = new Promise<number | null>((resolve, reject) => {
       child.on("error", reject);
       child.on("close", resolve);
-    });
-    return { code, stdout, stderr };
+    }).then((code) => ({ code, stdout, stderr }));
+    return { pid: child.pid ?? 0, ended };
   }
 
   remove(): void {

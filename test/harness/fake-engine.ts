@@ -1,6 +1,10 @@
+import type { SeenStack } from "../../rollout/engine/approval/approval.ts";
 import type { Engine } from "../../rollout/engine/engine.ts";
 import type { DeclaredStack } from "../../rollout/onboarding/stacks.ts";
 import type { Operation, StackRun } from "../../rollout/onboarding/vocabulary/stack-runs.ts";
+
+/** What a preview of an empty stack saw. */
+export const SEEN: SeenStack = { state: "none", plan: "0".repeat(64), handovers: {}, steps: [] };
 
 type Answer = Partial<StackRun> | Error;
 
@@ -8,6 +12,7 @@ type Answer = Partial<StackRun> | Error;
 export function fakeEngine(
   answers: Readonly<Record<string, Answer>> = {},
   residents: string[] = [],
+  seen: Readonly<Record<string, SeenStack>> = {},
 ): Engine & { readonly asked: string[] } {
   const asked: string[] = [];
   const answer =
@@ -33,6 +38,11 @@ export function fakeEngine(
     preview: answer("preview"),
     up: answer("up"),
     refresh: answer("refresh"),
+    previewToApprove: async (stack) => ({
+      run: await answer("preview")(stack),
+      seen: seen[stack.name.stack] ?? SEEN,
+    }),
+    upAsPlanned: answer("up"),
     residents: async () => residents,
     destroy: answer("destroy"),
   };

@@ -82,6 +82,8 @@ export async function openEngineBench(
     },
     env: { ...process.env, ...sandbox.env, PULUMI_CONFIG_PASSPHRASE: "test", ...env },
     traces: false,
+    now: () => new Date(),
+    interrupted: new AbortController().signal,
   };
   return {
     model: read.model,

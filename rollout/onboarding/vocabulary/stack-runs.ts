@@ -59,6 +59,6 @@ export interface StackRun {
 export interface KeptResource {
   readonly urn: string;
   readonly type: string;
-  /** e.g. "protected", "OCI schedules the deletion". */
+  /** e.g. "protected", "OCI deletes it on 2026-12-31, and until then it can be brought back". */
   readonly reason: string;
 }
