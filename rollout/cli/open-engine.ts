@@ -1,5 +1,7 @@
+import { hostname } from "node:os";
 import { join, resolve } from "node:path";
 import { createOfflineEngine } from "../engine/offline.ts";
+import { systemProcesses } from "../engine/interruption/system-processes.ts";
 import { createPulumiEngine, type PulumiOptions } from "../engine/pulumi.ts";
 import { fetchToolchain, findToolchain, type Toolchain, type ToolchainPlace } from "../engine/toolchain.ts";
 import type { Engine, Planner } from "../engine/engine.ts";
@@ -66,6 +68,13 @@ export async function openPulumi(
     documents,
     asOf: asOfDay(world, options.asOf),
     traces: options.verbose ?? false,
+    processes: systemProcesses({
+      own: process.pid,
+      host: hostname(),
+      platform: process.platform,
+      now: world.now,
+      kill: (id, signal) => process.kill(id, signal),
+    }),
   };
   if (options.sandbox !== true) {
     return opened({

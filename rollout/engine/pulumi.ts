@@ -3,16 +3,23 @@ import { PACKS, verdictsFromDiagnostics } from "../../policy-packs/index.ts";
 import type { RolloutModel } from "../onboarding/model.ts";
 import type { DeclaredStack } from "../onboarding/stacks.ts";
 import type { Operation, StackRun } from "../onboarding/vocabulary/stack-runs.ts";
+import type { Recovery } from "../onboarding/vocabulary/recovery.ts";
+import { RolloutError } from "../onboarding/vocabulary/rollout-error.ts";
 import { stopsUpdate } from "../onboarding/vocabulary/verdicts.ts";
 import { awaitedStacks } from "./deployment-target.ts";
 import { EngineFault, type Engine, type EngineListener } from "./engine.ts";
 import { EventRecord } from "./engine-events.ts";
 import { forgetHandovers, writeHandovers } from "./handover-files.ts";
+import { Run } from "./interruption/interruption.ts";
+import type { Processes } from "./interruption/processes.ts";
+import { stackState } from "./interruption/stack-state.ts";
 import { keptAfterDestroy } from "./kept-resources.ts";
 import { openStack, residents, type OpenStack, type WorkspaceOptions } from "./pulumi-workspace.ts";
 
 export interface PulumiOptions extends WorkspaceOptions {
   readonly model: RolloutModel;
+  /** For what earlier runs left alive, and whether who holds a stack still runs. */
+  readonly processes: Processes;
 }
 
 /** The real engine: Pulumi's Automation API, with the packs attached wherever the CLI takes them. */
@@ -30,10 +37,17 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
     const record = new EventRecord(stack, listener);
     const awaits = awaitedStacks(declared, options.target);
     let failure: unknown;
-    const open = await openStack(declared, options).catch((error: unknown) => {
+    const run = new Run({ stack, operation, ...options });
+    const env = { ...options.env, ...run.environment };
+    const open = await openStack(declared, { ...options, env }).catch(async (error: unknown) => {
+      await run.end(false);
       throw fault(stack, operation, record, error);
     });
-    await act(open, record).catch((error: unknown) => (failure = error));
+    await run
+      .act(stackState(open.stack, options.processes), () => act(open, record))
+      .catch((error: unknown) => (failure = error));
+    await run.end(failure === undefined);
+    const { recovery } = run;
 
     const verdicts =
       options.policies !== false && (operation === "preview" || operation === "up")
@@ -44,7 +58,8 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
     if (failure === undefined && verdicts !== undefined && !record.policies.answered) {
       failure = new Error("the policy packs did not answer, so nothing was checked");
     }
-    if (failure !== undefined && !refused) throw fault(stack, operation, record, failure);
+    if (failure instanceof RolloutError) throw failure;
+    if (failure !== undefined && !refused) throw fault(stack, operation, record, failure, recovery);
     const kept =
       operation === "destroy" ? keptAfterDestroy(await open.stack.exportStack(), record.resources) : [];
     return {
@@ -57,6 +72,7 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
       awaits,
       ...(refused && record.errors.length > 0 ? { errors: record.errors } : {}),
       kept,
+      ...(recovery === undefined ? {} : { recovery }),
     };
   };
 
@@ -98,11 +114,18 @@ const NEXT: Record<Operation, (stack: string) => string> = {
   destroy: (stack) => `Some resources may already be deleted. Run "rollout destroy ${stack}" again to go on.`,
 };
 
-function fault(stack: string, operation: Operation, record: EventRecord, cause: unknown): EngineFault {
+function fault(
+  stack: string,
+  operation: Operation,
+  record: EventRecord,
+  cause: unknown,
+  recovery?: Recovery,
+): EngineFault {
+  const before = recovery === undefined ? "" : `${recovery.said}\n`;
   const words = record.errors.length > 0 ? record.errors.join("\n") : lastWords(cause);
   return new EngineFault(
     stack,
-    `${operation} of stack "${stack}" failed: ${words}\n${NEXT[operation](stack)}`,
+    `${before}${operation} of stack "${stack}" failed: ${words}\n${NEXT[operation](stack)}`,
     cause,
   );
 }
