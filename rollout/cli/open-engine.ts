@@ -73,6 +73,7 @@ export async function openPulumi(
       host: hostname(),
       platform: process.platform,
       now: world.now,
+      timeOf: Date.parse,
       kill: (id, signal) => process.kill(id, signal),
     }),
   };

@@ -25,6 +25,7 @@ const budgets = ({ sandbox }: LastingTenancy) => sandbox.resources().filter(({ k
 describe.skipIf(!isPossible)("an update that was cut off", () => {
   let tenancy: LastingTenancy;
   let uncut: string[];
+  const looked: { readonly what: string; readonly found: unknown; readonly id: string | undefined }[] = [];
 
   beforeAll(async () => {
     tenancy = await LastingTenancy.open();
@@ -32,10 +33,21 @@ describe.skipIf(!isPossible)("an update that was cut off", () => {
     const first = await tenancy.rollout("up", STACK, "--yes");
     if (first.code !== 0) throw new Error(first.stderr);
     uncut = tenancy.holds();
+    for (const stack of ["tenancy", "shared-dev", STACK]) looked.push(...(await tenancy.lookUpAll(stack)));
     await tenancy.rollout("destroy", STACK, "--yes");
   }, MINUTES);
   afterEach(async () => void (await tenancy.rollout("destroy", STACK, "--yes")), MINUTES);
   afterAll(() => tenancy?.close());
+
+  it("finds each resource by its stable key, and it alone", () => {
+    expect(new Set(looked.map(({ what }) => what.split(" ")[0])).size).toBeGreaterThan(40);
+    const alone = looked.map(({ what, id }) => ({ what, id }));
+    const found = looked.map(({ what, found }) => ({
+      what,
+      id: Array.isArray(found) && found.length === 1 ? (found[0] as { id: string }).id : found,
+    }));
+    expect(found).toEqual(alone);
+  });
 
   it.each([
     ["its CLI is killed once OCI has made the budget", CLI_ONLY, /\/budgets$/],

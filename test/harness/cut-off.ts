@@ -2,10 +2,15 @@ import { spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { createPulumiEngine } from "../../rollout/engine/pulumi.ts";
+import { resourcesOf } from "../../rollout/engine/interruption/exported-state.ts";
+import { idFrom } from "../../rollout/engine/interruption/findings.ts";
+import { STABLE_KEYS } from "../../rollout/engine/interruption/stable-keys/index.ts";
+import { stackState } from "../../rollout/engine/interruption/stack-state.ts";
+import { openStack } from "../../rollout/engine/pulumi-workspace.ts";
+import { createPulumiEngine, type PulumiOptions } from "../../rollout/engine/pulumi.ts";
 import { listDocuments } from "../../rollout/onboarding/document-files.ts";
 import { readRollout } from "../../rollout/onboarding/read-rollout.ts";
-import { declaredStacks } from "../../rollout/onboarding/stacks.ts";
+import { declaredStacks, type DeclaredStack } from "../../rollout/onboarding/stacks.ts";
 import type { SandboxCall } from "../../rollout/sandbox/api.ts";
 import { startSandbox, type Sandbox } from "../../rollout/sandbox/sandbox.ts";
 import { Workplace, type Finished } from "./command-line.ts";
@@ -58,29 +63,63 @@ export class LastingTenancy {
 
   /** Brings up what the stack of a team needs, with the sandbox's key, which documents refuse for a tenancy. */
   async upNeeds(team: string): Promise<void> {
+    const engine = createPulumiEngine(this.#options());
+    const { needs } = this.#stack(team);
+    for (const stack of declaredStacks(this.#options().model)) {
+      if (needs.includes(stack.name.stack)) await engine.up(stack, () => {});
+    }
+  }
+
+  /** Looks up everything that a stack holds as if it were still being created. @returns by type and name: what was found, and what is there */
+  async lookUpAll(
+    name: string,
+  ): Promise<readonly { what: string; found: unknown; id: string | undefined }[]> {
+    const { stack } = await openStack(this.#stack(name), this.#options());
+    const access = stackState(stack, { wait: async () => {} });
+    const state = await access.read();
+    const creates = resourcesOf(state).filter(({ type }) => type.startsWith("oci:"));
+    const answers = await access.lookUp(
+      creates.flatMap((create) => {
+        const key = STABLE_KEYS[create.type];
+        return key?.how === "listed" ? [{ create, key }] : [];
+      }),
+      state,
+    );
+    return creates.flatMap(({ urn, type, id, inputs }) => {
+      const key = STABLE_KEYS[type];
+      if (key?.how === "repeatable") return [];
+      const answer = answers.get(urn);
+      const found = key?.how === "named" ? idFrom(key.id, inputs ?? {}) : answer;
+      return [{ what: `${type} ${urn.split("::").at(-1)}`, found, id }];
+    });
+  }
+
+  #stack(name: string): DeclaredStack {
+    const stack = declaredStacks(this.#options().model).find((one) => one.name.stack === name);
+    if (stack === undefined) throw new Error(`the documents declare no stack ${name}`);
+    return stack;
+  }
+
+  #options(): PulumiOptions {
     if (toolchain === undefined) throw new Error("no toolchain on this machine");
     const documents = this.place.path("stacks");
     const read = readRollout("stacks", listDocuments(documents), EXAMPLES_AS_OF);
     if ("problems" in read) throw new Error(JSON.stringify(read.problems));
-    const engine = createPulumiEngine({
+    const backend = pathToFileURL(this.place.path("state")).href;
+    return {
       model: read.model,
       toolchain,
       target: { outputs: join(documents, "outputs"), authentication: "ApiKey" },
       documents,
       asOf: EXAMPLES_AS_OF,
       workFolder: this.place.path("work"),
-      stackSettings: this.place.path("settings"),
-      stateOf: () => ({ backend: pathToFileURL(this.place.path("state")).href, secretsProvider: "passphrase" }),
+      stackSettings: documents,
+      stateOf: () => ({ backend, secretsProvider: "passphrase" }),
       env: { ...process.env, ...this.env },
       traces: false,
       policies: false,
       processes,
-    });
-    const stacks = declaredStacks(read.model);
-    const needs = stacks.find(({ name }) => name.stack === team)?.needs ?? [];
-    for (const stack of stacks.filter(({ name }) => needs.includes(name.stack))) {
-      await engine.up(stack, () => {});
-    }
+    };
   }
 
   get env(): Readonly<Record<string, string>> {

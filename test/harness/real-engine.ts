@@ -31,6 +31,7 @@ export const processes = systemProcesses({
   host: hostname(),
   platform: process.platform,
   now: () => new Date(),
+  timeOf: Date.parse,
   kill: (id, signal) => process.kill(id, signal),
 });
 

@@ -66,11 +66,14 @@ export function withAdopted(state: ExportedState, create: StateResource, id: str
   const others = resourcesOf(state)
     .filter((other) => other.urn !== create.urn || other.pendingReplacement !== true)
     .map((other) => (other.urn === create.urn ? { ...other, delete: true } : other));
+  // Before what it replaces, and so before all that stands on either.
+  const old = others.findIndex((other) => other.urn === create.urn);
+  const resources = others.toSpliced(old === -1 ? others.length : old, 0, resource);
   const left = withoutCreate(state, create.urn);
-  return withPending(
-    { ...left, deployment: { ...left.deployment, resources: [...others, resource] } },
-    [...pendingOperations(left), { resource, type: "importing" }],
-  );
+  return withPending({ ...left, deployment: { ...left.deployment, resources } }, [
+    ...pendingOperations(left),
+    { resource, type: "importing" },
+  ]);
 }
 
 function withPending(state: ExportedState, pending: readonly PendingOperation[]): ExportedState {

@@ -15,7 +15,8 @@ export interface Candidate {
 }
 
 /** States in which something is gone, or goes. */
-const GOING = /^(DELETED|DELETING|TERMINATED|TERMINATING|DETACHED|DETACHING|INACTIVE_DELETED|FAILED|(PENDING|SCHEDULING)_DELETION)$/;
+const GOING =
+  /^(DELETED|DELETING|TERMINATED|TERMINATING|DETACHED|DETACHING|INACTIVE_DELETED|FAILED|(PENDING|SCHEDULING)_DELETION)$/;
 /** States in which something is not usable yet. */
 const COMING = /^(CREATING|PROVISIONING|ATTACHING|ENABLING)$/;
 
@@ -29,7 +30,7 @@ export function candidatesIn(answer: Item, key: Listed, { inputs = {} }: StateRe
     .filter((item) => hasKey(item, key, inputs))
     .map((item) => ({
       id: idFrom(key.id ?? "{id}", item, inputs),
-      state: String(item["state"] ?? ""),
+      state: typeof item["state"] === "string" ? item["state"] : "",
       isOurs: hasTags(item, inputs),
     }))
     .filter(({ state }) => !GOING.test(state));
@@ -37,7 +38,9 @@ export function candidatesIn(answer: Item, key: Listed, { inputs = {} }: StateRe
 
 /** @returns the template with what stands in braces taken from the item, or else from the inputs */
 export function idFrom(template: string, item: Item, inputs: Item = {}): string {
-  return template.replace(/\{(\w+)\}/g, (_, field: string) => encodeURI(String(item[field] ?? inputs[field])));
+  return template.replace(/\{(\w+)\}/g, (_, field: string) =>
+    encodeURI(String(item[field] ?? inputs[field])),
+  );
 }
 
 /** @returns what a path with dots leads to, through the first of a list */
@@ -49,7 +52,9 @@ export function valueAt(from: unknown, path: string): unknown {
 }
 
 function itemsIn(answer: Item, path: string): Item[] {
-  return path.split(".").reduce<Item[]>((items, field) => items.flatMap((item) => (item[field] ?? []) as Item[]), [answer]);
+  return path
+    .split(".")
+    .reduce<Item[]>((items, field) => items.flatMap((item) => (item[field] ?? []) as Item[]), [answer]);
 }
 
 function hasKey(item: Item, { same }: Listed, inputs: Item): boolean {

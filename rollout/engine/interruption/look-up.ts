@@ -61,7 +61,11 @@ export async function lookUp(
   return answers;
 }
 
-function workspaceIn(folder: string, { envVars, pulumiHome, pulumiCommand }: Workspace, program: () => Promise<void>) {
+function workspaceIn(
+  folder: string,
+  { envVars, pulumiHome, pulumiCommand }: Workspace,
+  program: () => Promise<void>,
+) {
   const backend = pathToFileURL(join(folder, "state")).href;
   return LocalWorkspace.create({
     workDir: folder,
@@ -94,7 +98,11 @@ async function askUntilSettled(
   { after, times, wait }: AskAgain,
 ): Promise<Candidate[]> {
   let found = await ask(create, key, provider);
-  for (let asked = 1; asked < times && (found.length === 0 ? asked === 1 : found.some(isComing)); asked += 1) {
+  for (
+    let asked = 1;
+    asked < times && (found.length === 0 ? asked === 1 : found.some(isComing));
+    asked += 1
+  ) {
     await wait(after);
     found = await ask(create, key, provider);
   }
@@ -107,7 +115,10 @@ async function ask(create: StateResource, key: Listed, provider: Provider): Prom
   const first =
     key.first === undefined
       ? {}
-      : fieldsOf(key.first.gives, await invoke(key.first.dataSource, fieldsOf(key.first.asks, inputs), provider));
+      : fieldsOf(
+          key.first.gives,
+          await invoke(key.first.dataSource, fieldsOf(key.first.asks, inputs), provider),
+        );
   const args = { ...fieldsOf(key.asks, inputs), ...first, ...key.always };
   return candidatesIn(await invoke(key.dataSource, args, provider), key, create);
 }

@@ -83,10 +83,14 @@ function fateOf(
   if (key?.how === "repeatable") return { isRepeated: true };
   if (key?.how === "named") return { id: idFrom(key.id, inputs) };
   if (key === undefined) {
-    return { unclear: `it is not known how to look one up. Look in OCI; ${BY_HAND}` };
+    return {
+      unclear: `it is not known how to look one up. Delete it in OCI where it is there, and its operation with "pulumi state edit".`,
+    };
   }
   if (answer === undefined || answer instanceof Error) {
-    return { unclear: `OCI could not be asked: ${firstLine(answer)}. See that OCI can be reached with the deployment's sign-in.` };
+    return {
+      unclear: `OCI could not be asked: ${firstLine(answer)}. See that OCI can be reached with the deployment's sign-in.`,
+    };
   }
   // What the state holds already is something else, or what this one was to replace.
   const found = answer.filter(({ id }) => !known.has(id));
@@ -99,14 +103,11 @@ function fateOf(
   }
   if (!one.isOurs) {
     return {
-      unclear: `OCI has ${one.id} in its place, which carries other tags, so somebody else made it. Rename or delete it in OCI, or ${BY_HAND}`,
+      unclear: `OCI has ${one.id} in its place, which carries other tags, so somebody else made it. Rename or delete it in OCI.`,
     };
   }
   return { id: one.id };
 }
-
-const BY_HAND =
-  'take it into the state with "pulumi refresh --import-pending-creates <urn> --import-pending-creates <id>".';
 
 function firstLine(error: Error | undefined): string {
   return (error?.message ?? "there was no answer").trim().split("\n")[0] ?? "";

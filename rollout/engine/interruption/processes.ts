@@ -8,9 +8,11 @@ export interface Processes {
   /** Name of this machine, as locks carry it. */
   readonly host: string;
   readonly now: () => Date;
+  /** @returns milliseconds since 1970 of a time as somebody wrote it; NaN where it is none */
+  readonly timeOf: (written: string) => number;
   isAlive(process: number): boolean;
-  /** @returns when it began; undefined where the system does not tell */
-  beganAt(process: number): Date | undefined;
+  /** @returns when it began, in milliseconds since 1970; undefined where the system does not tell */
+  beganAt(process: number): number | undefined;
   /** @returns the processes with this variable in their environment; undefined where the system does not tell */
   withVariable(name: string, values: ReadonlySet<string>): number[] | undefined;
   /** @returns the name of its program, without the folder; undefined where it is gone or the system does not tell */
@@ -27,5 +29,5 @@ const CLOCKS_APART = 5_000;
 export function stillRuns(processes: Processes, process: number, wroteAt: string): boolean {
   if (!processes.isAlive(process)) return false;
   const began = processes.beganAt(process);
-  return began === undefined || began.getTime() <= Date.parse(wroteAt) + CLOCKS_APART;
+  return began === undefined || began <= processes.timeOf(wroteAt) + CLOCKS_APART;
 }

@@ -1,4 +1,4 @@
-import type { RecoveryFacts } from "../../onboarding/vocabulary/recovery.ts";
+import type { RecoveredResource, RecoveryFacts } from "../../onboarding/vocabulary/recovery.ts";
 import { nameOfUrn } from "../../onboarding/vocabulary/stack-names.ts";
 import { pendingOperations, resourcesOf, type ExportedState } from "./exported-state.ts";
 import { questionsOf, resolveCreates } from "./pending-creates.ts";
@@ -37,9 +37,10 @@ export async function settlePending(stack: string, state: StackState): Promise<C
 
   const left = resolution.adopted.length === 0 ? resolution.state : await state.read();
   const there = new Set(resourcesOf(left).flatMap(({ id }) => id ?? []));
-  const named = ({ type, name }: { readonly type: string; readonly name: string }) => ({ type, name });
   return {
-    adopted: resolution.adopted.filter(({ id }) => there.has(id)).map(({ id, ...rest }) => ({ ...named(rest), id })),
+    adopted: resolution.adopted
+      .filter(({ id }) => there.has(id))
+      .map(({ id, ...rest }) => ({ ...named(rest), id })),
     dropped: [...resolution.dropped, ...resolution.adopted.filter(({ id }) => !there.has(id)).map(named)],
     repeated: resolution.repeated,
     reread: reread.map((urn) => ({
@@ -47,6 +48,10 @@ export async function settlePending(stack: string, state: StackState): Promise<C
       name: nameOfUrn(urn),
     })),
   };
+}
+
+function named({ type, name }: RecoveredResource): RecoveredResource {
+  return { type, name };
 }
 
 /** Writing a state takes no heed of what was written since it was read. */

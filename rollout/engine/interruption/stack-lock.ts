@@ -40,7 +40,12 @@ export function requireStale(
   for (const lock of locks) {
     if (lock.host !== processes.host) throw inUse(stack, lock, undefined, otherHost(lock));
     if (stillRuns(processes, lock.process, lock.since)) {
-      throw inUse(stack, lock, entries.find((entry) => mayChange(entry, processes)), "Wait until it has ended, then run the command again.");
+      throw inUse(
+        stack,
+        lock,
+        entries.find((entry) => mayChange(entry, processes)),
+        "Wait until it has ended, then run the command again.",
+      );
     }
   }
 }
@@ -50,7 +55,12 @@ export function requireFree(stack: string, entries: readonly JournalEntry[], pro
   for (const entry of entries) {
     if (!mayChange(entry, processes)) continue;
     const { host, process, since } = entry;
-    throw inUse(stack, { host, process, since }, entry, "Wait until it has ended, then run the command again.");
+    throw inUse(
+      stack,
+      { host, process, since },
+      entry,
+      "Wait until it has ended, then run the command again.",
+    );
   }
 }
 

@@ -10,6 +10,8 @@ export interface ProcessAccess {
   readonly host: string;
   readonly platform: NodeJS.Platform;
   readonly now: () => Date;
+  /** e.g. `Date.parse` */
+  readonly timeOf: (written: string) => number;
   /** Node's own; signal 0 only asks whether it is there. */
   readonly kill: (process: number, signal: EndSignal | 0) => unknown;
 }
@@ -18,12 +20,13 @@ export interface ProcessAccess {
 const TICKS_PER_SECOND = 100;
 
 /** @returns the processes of this machine: Linux tells all in `/proc`, others what their `ps` shows */
-export function systemProcesses({ own, host, platform, now, kill }: ProcessAccess): Processes {
-  const told = platform === "linux" ? fromProc : platform === "darwin" ? fromPs : untold;
+export function systemProcesses({ own, host, platform, now, timeOf, kill }: ProcessAccess): Processes {
+  const told = platform === "linux" ? fromProc : platform === "darwin" ? fromPs(timeOf) : untold;
   return {
     own,
     host,
     now,
+    timeOf,
     ...told,
     isAlive: (process) => {
       // Dead, but not buried by its parent yet: nothing of it works any more.
@@ -43,7 +46,7 @@ export function systemProcesses({ own, host, platform, now, kill }: ProcessAcces
         // It ended in the meantime, or is somebody else's.
       }
     },
-    wait: async (milliseconds) => void (await setTimeout(milliseconds)),
+    wait: (milliseconds) => setTimeout(milliseconds),
   };
 }
 
@@ -55,8 +58,7 @@ const fromProc: Told = {
   beganAt: (process) => {
     const ticks = Number(statOf(process)?.[19]);
     const boot = Number(/^btime (\d+)$/m.exec(textOf("/proc/stat") ?? "")?.[1]);
-    const began = new Date((boot + ticks / TICKS_PER_SECOND) * 1000);
-    return Number.isNaN(began.getTime()) ? undefined : began;
+    return known((boot + ticks / TICKS_PER_SECOND) * 1000);
   },
   withVariable: (name, values) =>
     readdirSync("/proc")
@@ -78,11 +80,8 @@ const fromProc: Told = {
   isDefunct: (process) => statOf(process)?.[0] === "Z",
 };
 
-const fromPs: Told = {
-  beganAt: (process) => {
-    const began = new Date(ps("-o", "lstart=", "-p", String(process))?.trim() ?? "");
-    return Number.isNaN(began.getTime()) ? undefined : began;
-  },
+const fromPs = (timeOf: ProcessAccess["timeOf"]): Told => ({
+  beganAt: (process) => known(timeOf(ps("-o", "lstart=", "-p", String(process))?.trim() ?? "")),
   withVariable: (name, values) =>
     ps("-A", "-E", "-ww", "-o", "pid=,command=")
       ?.split("\n")
@@ -93,7 +92,7 @@ const fromPs: Told = {
     return program === undefined || program === "" ? undefined : basename(program);
   },
   isDefunct: (process) => ps("-o", "stat=", "-p", String(process))?.startsWith("Z") ?? false,
-};
+});
 
 const untold: Told = {
   beganAt: () => undefined,
@@ -106,6 +105,10 @@ const untold: Told = {
 function statOf(process: number): string[] | undefined {
   const text = textOf(`/proc/${process}/stat`);
   return text?.slice(text.lastIndexOf(")") + 2).split(" ");
+}
+
+function known(time: number): number | undefined {
+  return Number.isNaN(time) ? undefined : time;
 }
 
 function textOf(file: string): string | undefined {

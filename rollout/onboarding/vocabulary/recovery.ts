@@ -94,6 +94,9 @@ function counted(count: number, one: string, many: string): string {
 
 function listed(resources: readonly RecoveredResource[]): string {
   return resources
-    .map(({ type, name }) => `${(type.split(":").at(-1) ?? type).replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()} "${name}"`)
+    .map(
+      ({ type, name }) =>
+        `${(type.split(":").at(-1) ?? type).replace(/\B[A-Z]/g, (letter) => ` ${letter}`).toLowerCase()} "${name}"`,
+    )
     .join(", ");
 }

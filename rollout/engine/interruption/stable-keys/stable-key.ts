@@ -49,7 +49,6 @@ export function listed(
   same: readonly string[] | Readonly<Record<string, string>>,
   more: Pick<Listed, "always" | "first" | "id"> = {},
 ): Listed {
-  const alike = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, name]));
   return {
     how: "listed",
     dataSource,
@@ -58,4 +57,8 @@ export function listed(
     same: Array.isArray(same) ? alike(same) : (same as Readonly<Record<string, string>>),
     ...more,
   };
+}
+
+function alike(names: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.map((name) => [name, name]));
 }
