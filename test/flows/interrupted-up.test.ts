@@ -53,9 +53,7 @@ describe.skipIf(!isPossible)("an update that was cut off", () => {
     ["its CLI is killed once OCI has made the budget", CLI_ONLY, /\/budgets$/],
     ["everything is killed once OCI has made the budget", WHOLE_TREE, /\/budgets$/],
     ["everything is killed once OCI has made the compartment", WHOLE_TREE, /\/compartments$/],
-    ["everything is killed once OCI has made a budget's rule", WHOLE_TREE, /\/alertRules$/],
-    ["everything is killed once OCI has made the bucket", WHOLE_TREE, /\/b$/],
-    ["only rollout is killed once OCI has made the budget", ROLLOUT_ONLY, /\/budgets$/],
+    ["only rollout is killed once OCI has made the bucket", ROLLOUT_ONLY, /\/b$/],
   ])(
     "%s: the next one converges, and makes nothing twice",
     async (_what, victims, path) => {
