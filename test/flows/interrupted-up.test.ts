@@ -13,7 +13,7 @@ import { toolchain } from "../harness/real-engine.ts";
  */
 const isPossible = toolchain !== undefined && process.platform === "linux";
 const STACK = "payments-dev";
-const MINUTES = 180_000;
+const MINUTES = 600_000;
 
 const created =
   (path: RegExp) =>
