@@ -1,5 +1,7 @@
+import { hostname } from "node:os";
 import { join, resolve } from "node:path";
 import { createOfflineEngine } from "../engine/offline.ts";
+import { systemProcesses } from "../engine/interruption/system-processes.ts";
 import { createPulumiEngine, type PulumiOptions } from "../engine/pulumi.ts";
 import { fetchToolchain, findToolchain, type Toolchain, type ToolchainPlace } from "../engine/toolchain.ts";
 import type { Engine, Planner } from "../engine/engine.ts";
@@ -70,6 +72,14 @@ export async function openPulumi(
     now: world.now,
     interrupted: world.interrupted,
     traces: options.verbose ?? false,
+    processes: systemProcesses({
+      own: process.pid,
+      host: hostname(),
+      platform: process.platform,
+      now: world.now,
+      timeOf: Date.parse,
+      kill: (id, signal) => process.kill(id, signal),
+    }),
   };
   if (options.sandbox !== true) {
     return opened({

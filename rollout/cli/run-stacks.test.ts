@@ -4,6 +4,7 @@ import { verdictOf } from "../../test/harness/evidence.ts";
 import { fakeEngine } from "../../test/harness/fake-engine.ts";
 import { fakeWorld } from "../../test/harness/fake-world.ts";
 import { declaredStacks } from "../onboarding/stacks.ts";
+import { NOTHING_RECOVERED, recovered } from "../onboarding/vocabulary/recovery.ts";
 import { updateStacks } from "./run-stacks.ts";
 
 const stacks = declaredStacks(modelAfter());
@@ -85,6 +86,18 @@ describe("updateStacks", () => {
     expect(results[0]?.reason).toBe(
       "mandatory policy statements-name-own-environment failed during the update",
     );
+  });
+
+  it("says what was done about an earlier run that was cut off, and keeps it in the result", async () => {
+    const world = fakeWorld();
+    const recovery = recovered("tenancy", { ...NOTHING_RECOVERED, ended: [7, 8] });
+    const engine = fakeEngine({ "up tenancy": { recovery } });
+    const [result] = await updateStacks(world, engine, stacks.slice(0, 1));
+
+    expect(world.written.stderr).toContain(
+      "tenancy: an earlier run was cut off; ended 2 processes it left\n",
+    );
+    expect(result?.run?.recovery).toEqual(recovery);
   });
 
   it("begins nothing new once it was interrupted", async () => {

@@ -62,7 +62,10 @@ export async function runStacks(
         },
         work: async (listener) => {
           const result = await work(stack, listener).then(
-            (run) => resultOf(name, run),
+            (run) => {
+              if (run.recovery !== undefined) world.stderr.write(`${run.recovery.said}\n`);
+              return resultOf(name, run);
+            },
             (error: unknown): StackResult => ({ stack: name, outcome: "failed", reason: wordsOf(error) }),
           );
           settle(result);

@@ -6,6 +6,7 @@ import { levelOverrides, PACKS } from "../../policy-packs/index.ts";
 import type { StateModel } from "../onboarding/tenancy-model.ts";
 import type { DeclaredStack } from "../onboarding/stacks.ts";
 import { PROJECT, type DeploymentTarget } from "./deployment-target.ts";
+import { removeTornAttributes } from "./interruption/torn-attributes.ts";
 import { searchPath, type Toolchain } from "./toolchain.ts";
 
 const PROJECT_FOLDER = resolve(import.meta.dirname, "../..");
@@ -68,6 +69,7 @@ async function openWorkspace(declared: DeclaredStack, options: WorkspaceOptions)
   const { stack: name } = declared.name;
   const workDir = join(options.workFolder, name);
   const state = options.stateOf(declared);
+  removeTornAttributes(state.backend);
   writeProject(workDir, state, options);
   writeSettings(name, options);
   return LocalWorkspace.create({

@@ -3,6 +3,8 @@ import { PACKS, verdictsFromDiagnostics } from "../../policy-packs/index.ts";
 import type { RolloutModel } from "../onboarding/model.ts";
 import type { DeclaredStack } from "../onboarding/stacks.ts";
 import type { Operation, StackRun } from "../onboarding/vocabulary/stack-runs.ts";
+import type { Recovery } from "../onboarding/vocabulary/recovery.ts";
+import { RolloutError } from "../onboarding/vocabulary/rollout-error.ts";
 import { stopsUpdate } from "../onboarding/vocabulary/verdicts.ts";
 import type { SeenStack } from "./approval/approval.ts";
 import { seenHandovers } from "./approval/seen-handovers.ts";
@@ -12,6 +14,9 @@ import { awaitedStacks } from "./deployment-target.ts";
 import { EngineFault, type Engine, type EngineListener } from "./engine.ts";
 import { EventRecord } from "./engine-events.ts";
 import { forgetHandovers, writeHandovers } from "./handover-files.ts";
+import { Run } from "./interruption/interruption.ts";
+import type { Processes } from "./interruption/processes.ts";
+import { stackState } from "./interruption/stack-state.ts";
 import { keptAfterDestroy } from "./kept-resources.ts";
 import { refuseForeignState } from "./state-tenancy.ts";
 import { gracefulStop, type GracefulStop } from "./graceful-stop.ts";
@@ -24,6 +29,8 @@ export interface PulumiOptions extends WorkspaceOptions {
   readonly now: () => Date;
   /** Aborted where the run is to end: the engine ends what it has begun. */
   readonly interrupted: AbortSignal;
+  /** For what earlier runs left alive, and whether who holds a stack still runs. */
+  readonly processes: Processes;
 }
 
 /** The real engine: Pulumi's Automation API, with the packs attached wherever the CLI takes them. */
@@ -42,15 +49,24 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
     const record = new EventRecord(stack, listener);
     const awaits = awaitedStacks(declared, options.target);
     let failure: unknown;
-    const open = await openStack(declared, options).catch((error: unknown) => {
+    const run = new Run({ stack, operation, ...options });
+    const env = { ...options.env, ...run.environment };
+    const open = await openStack(declared, { ...options, env }).catch(async (error: unknown) => {
+      await run.end(false);
       throw fault(stack, operation, record, error);
     });
-    if (!ours.has(stack)) await refuseForeignState(open.stack, tenancyId);
-    ours.add(stack); // nobody moves a state in the middle of a command
     const stop = gracefulStop(options.interrupted);
-    await act(open, quiet(record, stop))
+    const guarded = async () => {
+      if (!ours.has(stack)) await refuseForeignState(open.stack, tenancyId);
+      ours.add(stack); // nobody moves a state in the middle of a command
+      await run.act(stackState(open.stack, options.processes), () => act(open, quiet(record, stop)));
+    };
+    await guarded()
       .catch((error: unknown) => (failure = error))
       .finally(stop.close);
+    await run.end(failure === undefined);
+    if (failure instanceof RolloutError) throw failure;
+    const { recovery } = run;
 
     const verdicts =
       options.policies !== false && (operation === "preview" || operation === "up")
@@ -64,7 +80,7 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
     if (failure !== undefined && !refused) {
       const held =
         operation === "destroy" ? heldCompartment(record.errors, record.resources, options.now()) : undefined;
-      throw fault(stack, operation, record, failure, held);
+      throw fault(stack, operation, record, failure, { recovery, why: held });
     }
     const kept =
       operation === "destroy"
@@ -80,6 +96,7 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
       awaits,
       ...(refused && record.errors.length > 0 ? { errors: record.errors } : {}),
       kept,
+      ...(recovery === undefined ? {} : { recovery }),
     };
   };
 
@@ -152,14 +169,16 @@ function fault(
   operation: Operation,
   record: EventRecord,
   cause: unknown,
-  why?: string,
+  { recovery, why }: { readonly recovery?: Recovery | undefined; readonly why?: string | undefined } = {},
 ): EngineFault {
   const words = record.errors.length > 0 ? record.errors.join("\n") : lastWords(cause);
-  return new EngineFault(
-    stack,
-    `${operation} of stack "${stack}" failed: ${words}\n${why === undefined ? "" : `${why}\n`}${NEXT[operation](stack)}`,
-    cause,
-  );
+  const lines = [
+    ...(recovery === undefined ? [] : [recovery.said]),
+    `${operation} of stack "${stack}" failed: ${words}`,
+    ...(why === undefined ? [] : [why]),
+    NEXT[operation](stack),
+  ];
+  return new EngineFault(stack, lines.join("\n"), cause);
 }
 
 /** The CLI's own error line out of everything it printed. */

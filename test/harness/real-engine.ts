@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { homedir, tmpdir } from "node:os";
+import { homedir, hostname, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { DeploymentTarget } from "../../rollout/engine/deployment-target.ts";
 import type { Engine, Planner } from "../../rollout/engine/engine.ts";
 import { createOfflineEngine } from "../../rollout/engine/offline.ts";
+import { systemProcesses } from "../../rollout/engine/interruption/system-processes.ts";
 import { createPulumiEngine, type PulumiOptions } from "../../rollout/engine/pulumi.ts";
 import { findToolchain, type ToolchainPlace } from "../../rollout/engine/toolchain.ts";
 import type { DocumentFile } from "../../rollout/onboarding/document-files.ts";
@@ -25,6 +26,16 @@ const PLACE: ToolchainPlace = {
 
 /** The real engine of this machine; tests that need it are skipped, by name, where it is absent. */
 export const toolchain = findToolchain(PLACE);
+
+/** The processes of this machine, as the command line hands them over. */
+export const processes = systemProcesses({
+  own: process.pid,
+  host: hostname(),
+  platform: process.platform,
+  now: () => new Date(),
+  timeOf: Date.parse,
+  kill: (id, signal) => process.kill(id, signal),
+});
 
 /** Both engines over the same documents and one fresh local OCI. */
 export interface EngineBench {
@@ -84,6 +95,7 @@ export async function openEngineBench(
     traces: false,
     now: () => new Date(),
     interrupted: new AbortController().signal,
+    processes,
   };
   return {
     model: read.model,

@@ -1,3 +1,4 @@
+import type { Recovery } from "./recovery.ts";
 import type { Verdict } from "./verdicts.ts";
 
 /** JSON as the reports carry it. Unknown and secret values are the two markers below, never absent. */
@@ -54,6 +55,8 @@ export interface StackRun {
   readonly errors?: readonly string[];
   /** Resources a destroy left in place, with the reason. */
   readonly kept: readonly KeptResource[];
+  /** What was done about earlier runs that were cut off; absent where there was none. */
+  readonly recovery?: Recovery;
 }
 
 export interface KeptResource {

@@ -52,6 +52,8 @@ export const serviceCatalog: Service = {
       nameField: "entityId",
       state: "ACTIVE",
       listsAs: "items",
+      // The provider cannot take them from a list of these.
+      adds: () => ({ systemTags: undefined }),
     },
   ],
 };
