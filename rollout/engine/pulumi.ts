@@ -4,6 +4,7 @@ import type { RolloutModel } from "../onboarding/model.ts";
 import type { DeclaredStack } from "../onboarding/stacks.ts";
 import type { Operation, StackRun } from "../onboarding/vocabulary/stack-runs.ts";
 import { stopsUpdate } from "../onboarding/vocabulary/verdicts.ts";
+import { findDrift, NothingSeen } from "./drift/find-drift.ts";
 import { awaitedStacks } from "./deployment-target.ts";
 import { EngineFault, type Engine, type EngineListener } from "./engine.ts";
 import { EventRecord } from "./engine-events.ts";
@@ -34,6 +35,8 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
       throw fault(stack, operation, record, error);
     });
     await act(open, record).catch((error: unknown) => (failure = error));
+    if (operation === "preview" && record.refreshed.sawNothing)
+      failure = new NothingSeen(record.refreshed.looked);
 
     const verdicts =
       options.policies !== false && (operation === "preview" || operation === "up")
@@ -64,17 +67,24 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
     name: "pulumi",
     preview: (declared, listener) =>
       work("preview", declared, listener, async ({ stack, packs }, record) => {
-        await stack.preview({ ...packs, ...quiet(record) });
+        await stack.preview({ ...packs, ...quiet(record), refresh: true });
       }),
     up: (declared, listener) =>
       work("up", declared, listener, async ({ stack, packs }, record) => {
-        const { outputs } = await stack.up({ ...packs, ...quiet(record) });
+        const { outputs } = await stack.up({ ...packs, ...quiet(record), refresh: true });
         writeHandovers(declared.name.stack, tenancyId, options.target.outputs, outputs["handover"]?.value);
       }),
     refresh: (declared, listener) =>
       work("refresh", declared, listener, async ({ stack }, record) => {
         await stack.refresh(quiet(record));
       }),
+    drift: async (declared, listener) => {
+      const { stack } = declared.name;
+      const record = new EventRecord(stack, listener);
+      return findDrift(declared, options, record, listener).catch((error: unknown) => {
+        throw fault(stack, "drift", record, error);
+      });
+    },
     residents: (declared) => residents(declared, options),
     destroy: (declared, listener) =>
       work("destroy", declared, listener, async ({ stack }, record) => {
@@ -88,7 +98,8 @@ function quiet(record: EventRecord): Pick<NonNullable<Parameters<Stack["up"]>[0]
   return { onEvent: record.take, color: "never" };
 }
 
-const NEXT: Record<Operation, (stack: string) => string> = {
+const NEXT: Record<Operation | "drift", (stack: string) => string> = {
+  drift: (stack) => `Nothing was changed. Run "rollout drift ${stack}" again.`,
   plan: (stack) => `Nothing was changed. Run "rollout plan ${stack}" again.`,
   preview: (stack) => `Nothing was changed. Run "rollout preview ${stack}" again.`,
   refresh: (stack) =>
@@ -98,7 +109,12 @@ const NEXT: Record<Operation, (stack: string) => string> = {
   destroy: (stack) => `Some resources may already be deleted. Run "rollout destroy ${stack}" again to go on.`,
 };
 
-function fault(stack: string, operation: Operation, record: EventRecord, cause: unknown): EngineFault {
+function fault(
+  stack: string,
+  operation: Operation | "drift",
+  record: EventRecord,
+  cause: unknown,
+): EngineFault {
   const words = record.errors.length > 0 ? record.errors.join("\n") : lastWords(cause);
   return new EngineFault(
     stack,

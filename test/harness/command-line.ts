@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { EXAMPLES, EXAMPLES_AS_OF, type Edit } from "./documents.ts";
 
 /** Commands that compare the documents' dates with a day. */
-const READS_DOCUMENTS = new Set(["validate", "plan", "preview", "up", "destroy", "doctor", "try"]);
+const READS_DOCUMENTS = new Set(["validate", "plan", "preview", "up", "drift", "destroy", "doctor", "try"]);
 const PROJECT = join(import.meta.dirname, "../..");
 
 export interface Finished {

@@ -1,5 +1,6 @@
 import type { Engine } from "../../rollout/engine/engine.ts";
 import type { DeclaredStack } from "../../rollout/onboarding/stacks.ts";
+import type { Drift } from "../../rollout/onboarding/vocabulary/drift.ts";
 import type { Operation, StackRun } from "../../rollout/onboarding/vocabulary/stack-runs.ts";
 
 type Answer = Partial<StackRun> | Error;
@@ -8,6 +9,7 @@ type Answer = Partial<StackRun> | Error;
 export function fakeEngine(
   answers: Readonly<Record<string, Answer>> = {},
   residents: string[] = [],
+  drifts: Readonly<Record<string, Drift | Error>> = {},
 ): Engine & { readonly asked: string[] } {
   const asked: string[] = [];
   const answer =
@@ -33,6 +35,12 @@ export function fakeEngine(
     preview: answer("preview"),
     up: answer("up"),
     refresh: answer("refresh"),
+    drift: async ({ name }) => {
+      asked.push(`drift ${name.stack}`);
+      const found = drifts[name.stack] ?? { stack: name.stack, state: "not-up" };
+      if (found instanceof Error) throw found;
+      return found;
+    },
     residents: async () => residents,
     destroy: answer("destroy"),
   };

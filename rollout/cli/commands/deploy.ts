@@ -5,7 +5,7 @@ import type { Evidence } from "../../evidence/evidence.ts";
 import { confirmed } from "../confirm.ts";
 import { destroyStacks } from "../destroy-stacks.ts";
 import { requireModel } from "../documents.ts";
-import { openPulumi, requireState, type CommonOptions } from "../open-engine.ts";
+import { openPulumi, refuseOutputsOfSandbox, requireState, type CommonOptions } from "../open-engine.ts";
 import { exitCodeOf, writeReports, type ReportOptions } from "../report.ts";
 import { previewStacks, updateStacks } from "../run-stacks.ts";
 import { selectStacks } from "../select-stacks.ts";
@@ -33,11 +33,7 @@ export async function deploy(
   }
   const declared = declaredStacks(model);
   const stacks = selectStacks(declared, named, options.all);
-  if (options.sandbox === true && options.outputs !== undefined) {
-    throw new UsageError(
-      "the sandbox keeps its own outputs, so --outputs says nothing beside --sandbox. Leave one of the two out.",
-    );
-  }
+  refuseOutputsOfSandbox(options);
   if (options.sandbox !== true) for (const stack of stacks) requireState(model, stack, options.root);
   const { engine, close } = await openPulumi(world, model, options);
   const evidenceOf = (results: readonly StackResult[], of: Deployment): Evidence =>
