@@ -1,4 +1,3 @@
-import { pipeline } from "node:stream/promises";
 import pc from "picocolors";
 import type { Engine } from "../../engine/engine.ts";
 import { collectDrift, type DriftResult } from "../../evidence/collect-drift.ts";
@@ -12,6 +11,7 @@ import { jsonPieces } from "../../reports/json/json.ts";
 import { requireModel } from "../documents.ts";
 import { openPulumi, refuseOutputsOfSandbox, requireState, type CommonOptions } from "../open-engine.ts";
 import { watch } from "../progress.ts";
+import { writeResults } from "../report.ts";
 import { AT_ONCE } from "../run-stacks.ts";
 import { selectStacks } from "../select-stacks.ts";
 import type { World } from "../world.ts";
@@ -35,11 +35,7 @@ export async function drift(world: World, named: readonly string[], options: Dri
   try {
     const results = await lookAt(world, engine, model, stacks);
     const evidence = collectDrift(options.sandbox ?? false, declare(model), results);
-    await pipeline(told(world, evidence, options), world.stdout, { end: false }).catch(
-      (error: NodeJS.ErrnoException) => {
-        if (error.code !== "EPIPE") throw error;
-      },
-    );
+    await writeResults(world, told(world, evidence, options));
     return driftExitCode(evidence);
   } finally {
     await close();

@@ -59,24 +59,28 @@ function listChanges(
   const known = fieldsOfEntries(set);
   const removed = without(from, to);
   const added = without(to, from);
-  const changes: PropertyChange[] = [];
-  for (const before of [...removed]) {
-    const name = nameOf(before);
-    const after = added.find((entry) =>
-      name === undefined
-        ? removed.length === 1 && added.length === 1 && isFields(entry)
-        : nameOf(entry) === name,
-    );
-    if (after === undefined || !isFields(before)) continue;
-    removed.splice(removed.indexOf(before), 1);
-    added.splice(added.indexOf(after), 1);
-    changes.push(...propertyChanges(name === undefined ? `${at}[]` : `${at}[${name}]`, before, after, known));
-  }
+  const pairs = removed.flatMap((before) => {
+    const after = isFields(before) ? counterpart(before, removed, added) : undefined;
+    return after === undefined ? [] : [[before, after] as const];
+  });
+  const paired = new Set<Json>(pairs.flat());
   return [
-    ...changes,
-    ...removed.map((entry) => change(at, shown(entry, known), undefined)),
-    ...added.map((entry) => change(at, undefined, shown(entry, known))),
+    ...pairs.flatMap(([before, after]) =>
+      propertyChanges(`${at}[${nameOf(before) ?? ""}]`, before, after, known),
+    ),
+    ...removed
+      .filter((entry) => !paired.has(entry))
+      .map((entry) => change(at, shown(entry, known), undefined)),
+    ...added.filter((entry) => !paired.has(entry)).map((entry) => change(at, undefined, shown(entry, known))),
   ];
+}
+
+/** @returns what an entry has become: the one of its name, or the only other where neither has a name */
+function counterpart(entry: Fields, removed: readonly Json[], added: readonly Json[]): Json | undefined {
+  const name = nameOf(entry);
+  if (name !== undefined) return added.find((other) => nameOf(other) === name);
+  const [only] = added;
+  return removed.length === 1 && added.length === 1 && isFields(only) ? only : undefined;
 }
 
 /** @returns the fields that the program sets in any entry, each with one value; nothing where it sets none */
@@ -111,8 +115,9 @@ function change(at: string, from: Json | undefined, to: Json | undefined): Prope
 
 function nameOf(entry: Json): string | undefined {
   if (!isFields(entry)) return undefined;
-  const name = NAMES.map((key) => entry[key]).find((value) => typeof value === "string" && value !== "");
-  return name === undefined ? undefined : String(name);
+  return NAMES.map((key) => entry[key]).find((name) => typeof name === "string" && name !== "") as
+    | string
+    | undefined;
 }
 
 /** The keys of tags are people's own, so one that nobody set is told, too. */

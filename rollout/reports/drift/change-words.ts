@@ -34,8 +34,9 @@ function valueWords(value: Json): string {
   if (value === null || typeof value !== "object") return String(value);
   if (Array.isArray(value)) return value.map(valueWords).join(", ");
   const fields = value as { readonly [key: string]: Json };
-  const unit = UNITS[String(fields["timeUnit"])];
-  const amount = Number(fields["timeAmount"]);
+  const { timeAmount, timeUnit } = fields;
+  const unit = typeof timeUnit === "string" ? UNITS[timeUnit] : undefined;
+  const amount = Number(timeAmount);
   if (unit !== undefined && Number.isInteger(amount)) return counted(amount, unit);
   return `{ ${Object.entries(fields)
     .map(([key, field]) => `${key}: ${valueWords(field)}`)
