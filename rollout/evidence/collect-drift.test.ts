@@ -33,7 +33,7 @@ describe("collectDrift", () => {
     expect(stackOf({ ...up, drifted: [drifted], pending: [rule] })).toMatchObject({
       outcome: "not-checked",
       reason:
-        'an interrupted run began to create alert, and the state does not say whether it exists; run "rollout up payments-dev" to settle it',
+        'an interrupted run began to create alert, and the state does not say whether it exists; "rollout up" settles it',
       drifted: [drifted],
     });
   });

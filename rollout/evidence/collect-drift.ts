@@ -33,7 +33,7 @@ function toStackDrift({ stack, owner, found }: DriftResult): StackDrift {
   const { looked, drifted, pending } = found;
   if (pending.length > 0) {
     const names = pending.map(nameOfUrn).join(", ");
-    const reason = `an interrupted run began to create ${names}, and the state does not say whether ${pending.length === 1 ? "it exists" : "they exist"}; run "rollout up ${stack}" to settle it`;
+    const reason = `an interrupted run began to create ${names}, and the state does not say whether ${pending.length === 1 ? "it exists" : "they exist"}; "rollout up" settles it`;
     return { ...known, outcome: "not-checked", reason, looked, drifted };
   }
   return { ...known, outcome: drifted.length === 0 ? "in-sync" : "drifted", looked, drifted };
