@@ -47,6 +47,14 @@ describe.each(stacks)("%s", (stack) => {
     expect(others.filter(({ provider }) => provider !== "oci")).toEqual([]);
   });
 
+  it("leaves the tags alone that OCI itself sets", async () => {
+    const all = await providersOf(stack);
+    const regions = all.filter(({ type }) => type === "pulumi:providers:oci");
+    const ignored = regions.map(({ inputs }) => JSON.parse(String(inputs["ignoreDefinedTags"])) as unknown);
+    const both = ["Oracle-Tags.CreatedBy", "Oracle-Tags.CreatedOn"];
+    expect(ignored).toEqual([both, both]);
+  });
+
   it("has one provider where there is one region", async () => {
     const all = await providersOf(stack, modelAfter(oneRegion));
     const used = all.filter(({ type }) => type.startsWith("oci:")).map(({ provider }) => provider);

@@ -16,6 +16,12 @@ export const PROVIDER_VERSION = "4.21.0";
  */
 const OF_HOME_REGION = /^oci:(?:Budget|Identity|MeteringComputation)\/|^oci:Limits\/quota:/;
 
+/**
+ * Tags that OCI puts on most of what is created. No program sets them, and without this the provider would take them
+ * away again in the next run. It knows whole names only, no namespace.
+ */
+const TAGS_OF_ORACLE = ["Oracle-Tags.CreatedBy", "Oracle-Tags.CreatedOn"] as const;
+
 /** With which providers the components of a stack are created. */
 export interface StackProviders {
   /** For every component. What belongs to the home region gets there by its type, so that no component decides it. */
@@ -36,7 +42,11 @@ export function ociProviders(
 ): StackProviders {
   const auth = authentication ?? environment?.authentication ?? tenancy.authentication;
   const providerOf = (name: string, region: string) =>
-    new Provider(name, { region, auth }, { version: PROVIDER_VERSION });
+    new Provider(
+      name,
+      { region, auth, ignoreDefinedTags: [...TAGS_OF_ORACLE] },
+      { version: PROVIDER_VERSION },
+    );
 
   const providers = { oci: providerOf("oci", tenancy.region) };
   if (tenancy.homeRegion === tenancy.region) return { opts: { providers } };

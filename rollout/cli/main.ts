@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from "commander";
 import { RolloutError } from "../onboarding/vocabulary/rollout-error.ts";
 import type { ApproveOptions } from "./commands/approve.ts";
 import type { Deployment, DeployOptions } from "./commands/deploy.ts";
+import type { DriftOptions } from "./commands/drift.ts";
 import type { ExplainOptions } from "./commands/explain.ts";
 import type { NewTeamOptions } from "./commands/new.ts";
 import { newTeamOptions } from "./commands/new-options.ts";
@@ -130,6 +131,17 @@ async function main(world: World, argv: readonly string[]): Promise<number> {
   )
     .argument("<file>", 'what "rollout preview --approval <file>" wrote')
     .option("--by <name>", "who approves");
+  command<DriftOptions>(
+    "drift",
+    "Say what OCI holds otherwise than the documents set it; changes nothing.",
+    "rollout drift payments-prod",
+    async (named, options) => (await import("./commands/drift.ts")).drift(world, named, options),
+  )
+    .argument("[stack...]", "stacks, e.g. payments-dev; all of them where none is named")
+    .option("--sandbox", "look at the local OCI instead of the tenancy")
+    .addOption(concurrencyOption())
+    .addOption(jsonOption())
+    .addOption(outputsOption());
 
   command<DocumentOptions & { json?: boolean }>(
     "headroom",

@@ -26,6 +26,14 @@ export function outputsFolder(world: World, { root, outputs }: CommonOptions): s
   return resolve(world.cwd, outputs ?? join(root, "outputs"));
 }
 
+/** @throws UsageError  where --outputs stands beside --sandbox */
+export function refuseOutputsOfSandbox(options: CommonOptions & { readonly sandbox?: boolean }): void {
+  if (options.sandbox !== true || options.outputs === undefined) return;
+  throw new UsageError(
+    "the sandbox keeps its own outputs, so --outputs says nothing beside --sandbox. Leave one of the two out.",
+  );
+}
+
 /** @returns the engine that plans in this process */
 export function openOffline(world: World, model: RolloutModel, options: CommonOptions): Planner {
   return createOfflineEngine({

@@ -29,13 +29,16 @@ export async function writeReports(
   evidence: Evidence,
   options: ReportOptions,
 ): Promise<string | undefined> {
-  await pipeline(results(world, evidence, options), world.stdout, { end: false }).catch(
-    (error: NodeJS.ErrnoException) => {
-      // A reader that went away (`| head`) has read enough.
-      if (error.code !== "EPIPE") throw error;
-    },
-  );
+  await writeResults(world, results(world, evidence, options));
   return writePage(world, evidence, options);
+}
+
+/** Writes pieces of text on stdout, each when the one before was taken. */
+export async function writeResults({ stdout }: World, pieces: Iterable<string>): Promise<void> {
+  await pipeline(pieces, stdout, { end: false }).catch((error: NodeJS.ErrnoException) => {
+    // A reader that went away (`| head`) has read enough.
+    if (error.code !== "EPIPE") throw error;
+  });
 }
 
 function results({ stdout, env }: World, evidence: Evidence, { json }: ReportOptions): Iterable<string> {

@@ -1,6 +1,7 @@
 import type { EngineEvent as AutomationEvent, OpType } from "@pulumi/pulumi/automation/index.js";
 import { nameOfUrn } from "../onboarding/vocabulary/stack-names.ts";
 import type { PlannedResource, Step } from "../onboarding/vocabulary/stack-runs.ts";
+import { DriftRecord } from "./drift/drift-record.ts";
 import type { EngineListener } from "./engine.ts";
 import { plainInputs } from "./plain-values.ts";
 import { PolicyRecord, type PolicyEvents } from "./policy-events.ts";
@@ -19,6 +20,8 @@ const STEPS: Partial<Record<OpType, Step>> = {
 export class EventRecord {
   readonly #resources = new Map<string, PlannedResource>();
   readonly policies = new PolicyRecord();
+  /** What the refresh ahead of the operation found. */
+  readonly refreshed = new DriftRecord("ahead");
   readonly #errors: string[] = [];
   readonly #stack: string;
   readonly #listener: EngineListener;
@@ -49,14 +52,20 @@ export class EventRecord {
   readonly take = (event: AutomationEvent & PolicyEvents): void => {
     if (event.resourcePreEvent !== undefined) this.#takeStep(event.resourcePreEvent.metadata, false);
     if (event.resOutputsEvent !== undefined) this.#takeStep(event.resOutputsEvent.metadata, true);
-    if (event.diagnosticEvent?.severity === "error") this.#takeError(event.diagnosticEvent.message);
+    this.takeErrors(event);
     this.policies.take(event);
+    this.refreshed.take(event);
   };
+
+  /** Takes what went wrong and nothing else. */
+  takeErrors({ diagnosticEvent }: AutomationEvent): void {
+    if (diagnosticEvent?.severity === "error") this.#takeError(diagnosticEvent.message);
+  }
 
   /** The engine closes every failed run with "preview failed" or "update failed", which tells nobody anything. */
   #takeError(message: string): void {
     const words = withoutMarkup(message);
-    if (!/^(preview|update) failed$/.test(words)) this.#errors.push(words);
+    if (!/^(preview|update|refresh) failed$/.test(words)) this.#errors.push(words);
   }
 
   #takeStep(metadata: NonNullable<AutomationEvent["resourcePreEvent"]>["metadata"], done: boolean): void {

@@ -1,5 +1,6 @@
 import type { SeenStack } from "./approval/approval.ts";
 import type { DeclaredStack } from "../onboarding/stacks.ts";
+import type { Drift } from "../onboarding/vocabulary/drift.ts";
 import type { EngineName, StackRun, Step } from "../onboarding/vocabulary/stack-runs.ts";
 import { RolloutError } from "../onboarding/vocabulary/rollout-error.ts";
 
@@ -44,6 +45,12 @@ export interface Engine extends Planner {
   upAsPlanned(stack: DeclaredStack, listener: EngineListener): Promise<StackRun>;
   /** Reads what is there into the state; changes nothing in the cloud. @throws EngineFault */
   refresh(stack: DeclaredStack, listener: EngineListener): Promise<StackRun>;
+  /**
+   * Compares what is there with the state; changes neither, and makes no state for a stack that has none.
+   *
+   * @throws EngineFault  where it could not look at every resource
+   */
+  drift(stack: DeclaredStack, listener: EngineListener): Promise<Drift>;
   /** @returns the stacks with resources in the backend that holds this one, documents or not */
   residents(stack: DeclaredStack): Promise<string[]>;
   /** Deletes what is neither protected nor retained; `kept` lists the rest. @throws EngineFault */

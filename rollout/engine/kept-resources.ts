@@ -23,7 +23,7 @@ interface RetentionRule {
 }
 
 /** @returns the resources of a cloud that a state holds, components and providers left out */
-function cloudResources(state: Deployment): StateResource[] {
+export function cloudResources(state: Deployment): StateResource[] {
   const { resources = [] } = (state.deployment ?? {}) as { readonly resources?: readonly StateResource[] };
   return resources.filter(({ custom, type }) => custom === true && !type.startsWith("pulumi:"));
 }

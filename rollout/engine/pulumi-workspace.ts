@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { LocalWorkspace, PulumiCommand, Stack } from "@pulumi/pulumi/automation/index.js";
+import { LocalWorkspace, PulumiCommand, Stack, StackNotFoundError } from "@pulumi/pulumi/automation/index.js";
 import { parse, stringify } from "yaml";
 import { levelOverrides, PACKS } from "../../policy-packs/index.ts";
 import type { StateModel } from "../onboarding/tenancy-model.ts";
@@ -56,6 +56,18 @@ export async function openStack(declared: DeclaredStack, options: WorkspaceOptio
         ? { policyPacks: [], policyPackConfigs: [] }
         : { policyPacks: [join(PROJECT_FOLDER, "policy-packs", "all")], policyPackConfigs: [levels] },
   };
+}
+
+/** @returns a stack that has a state; `undefined` for one that has none, and makes none */
+export async function findStack(
+  declared: DeclaredStack,
+  options: WorkspaceOptions,
+): Promise<Stack | undefined> {
+  const workspace = await openWorkspace(declared, options);
+  return Stack.select(declared.name.stack, workspace).catch((error: unknown) => {
+    if (error instanceof StackNotFoundError) return undefined;
+    throw error;
+  });
 }
 
 /** @returns the stacks of this project with resources in the backend that holds a stack; creates no state */

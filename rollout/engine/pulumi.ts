@@ -10,6 +10,7 @@ import type { SeenStack } from "./approval/approval.ts";
 import { seenHandovers } from "./approval/seen-handovers.ts";
 import { stateDigest } from "./approval/state-digest.ts";
 import { emptyPlanFile, planFile, readPlannedSteps } from "./approval/update-plan.ts";
+import { findDrift, NothingSeen } from "./drift/find-drift.ts";
 import { awaitedStacks } from "./deployment-target.ts";
 import { EngineFault, type Engine, type EngineListener } from "./engine.ts";
 import { EventRecord } from "./engine-events.ts";
@@ -66,6 +67,8 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
       .finally(stop.close);
     await run.end(failure === undefined);
     if (failure instanceof RolloutError) throw failure;
+    if (operation === "preview" && record.refreshed.sawNothing)
+      failure = new NothingSeen(record.refreshed.looked);
     const { recovery } = run;
 
     const verdicts =
@@ -105,6 +108,8 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
       const { outputs } = await stack.up({
         ...packs,
         ...quiet,
+        // What somebody changed by hand is changed back: the state alone does not know of it.
+        refresh: true,
         ...(plan === undefined ? {} : { plan }),
       });
       writeHandovers(declared.name.stack, tenancyId, options.target.outputs, outputs["handover"]?.value);
@@ -118,7 +123,7 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
       let seen: SeenStack | undefined;
       const run = await work("preview", declared, listener, async ({ stack, packs }, quiet) => {
         const state = stateDigest(await stack.exportStack());
-        await stack.preview({ ...packs, ...quiet, plan });
+        await stack.preview({ ...packs, ...quiet, plan, refresh: true });
         seen = { state, handovers, ...readPlannedSteps(plan) };
       });
       return { run, ...(seen === undefined ? {} : { seen }) };
@@ -127,13 +132,20 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
       up(declared, listener, planFile(options.workFolder, declared.name.stack)),
     preview: (declared, listener) =>
       work("preview", declared, listener, async ({ stack, packs }, quiet) => {
-        await stack.preview({ ...packs, ...quiet });
+        await stack.preview({ ...packs, ...quiet, refresh: true });
       }),
     up: (declared, listener) => up(declared, listener),
     refresh: (declared, listener) =>
       work("refresh", declared, listener, async ({ stack }, quiet) => {
         await stack.refresh(quiet);
       }),
+    drift: async (declared, listener) => {
+      const { stack } = declared.name;
+      const record = new EventRecord(stack, listener);
+      return findDrift(declared, options, tenancyId, record, listener).catch((error: unknown) => {
+        throw error instanceof RolloutError ? error : fault(stack, "drift", record, error);
+      });
+    },
     residents: (declared) => residents(declared, options),
     destroy: (declared, listener, how) =>
       work("destroy", declared, listener, async ({ stack }, quiet) => {
@@ -154,7 +166,8 @@ function quiet(record: EventRecord, { signal, hear }: GracefulStop): Quiet {
   return { onEvent, color: "never", signal };
 }
 
-const NEXT: Record<Operation, (stack: string) => string> = {
+const NEXT: Record<Operation | "drift", (stack: string) => string> = {
+  drift: (stack) => `Nothing was changed. Run "rollout drift ${stack}" again.`,
   plan: (stack) => `Nothing was changed. Run "rollout plan ${stack}" again.`,
   preview: (stack) => `Nothing was changed. Run "rollout preview ${stack}" again.`,
   refresh: (stack) =>
@@ -166,7 +179,7 @@ const NEXT: Record<Operation, (stack: string) => string> = {
 
 function fault(
   stack: string,
-  operation: Operation,
+  operation: Operation | "drift",
   record: EventRecord,
   cause: unknown,
   { recovery, why }: { readonly recovery?: Recovery | undefined; readonly why?: string | undefined } = {},

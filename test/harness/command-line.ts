@@ -5,7 +5,17 @@ import { join } from "node:path";
 import { EXAMPLES, EXAMPLES_AS_OF, type Edit } from "./documents.ts";
 
 /** Commands that compare the documents' dates with a day. */
-const READS_DOCUMENTS = new Set(["validate", "plan", "preview", "up", "destroy", "approve", "doctor", "try"]);
+const READS_DOCUMENTS = new Set([
+  "validate",
+  "plan",
+  "preview",
+  "up",
+  "drift",
+  "destroy",
+  "approve",
+  "doctor",
+  "try",
+]);
 const PROJECT = join(import.meta.dirname, "../..");
 
 export interface Finished {

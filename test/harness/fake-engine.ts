@@ -1,6 +1,7 @@
 import type { SeenStack } from "../../rollout/engine/approval/approval.ts";
 import type { Engine } from "../../rollout/engine/engine.ts";
 import type { DeclaredStack } from "../../rollout/onboarding/stacks.ts";
+import type { Drift } from "../../rollout/onboarding/vocabulary/drift.ts";
 import type { Operation, StackRun } from "../../rollout/onboarding/vocabulary/stack-runs.ts";
 
 /** What a preview of an empty stack saw. */
@@ -13,6 +14,7 @@ export function fakeEngine(
   answers: Readonly<Record<string, Answer>> = {},
   residents: string[] = [],
   seen: Readonly<Record<string, SeenStack>> = {},
+  drifts: Readonly<Record<string, Drift | Error>> = {},
 ): Engine & { readonly asked: string[] } {
   const asked: string[] = [];
   const answer =
@@ -43,6 +45,12 @@ export function fakeEngine(
       seen: seen[stack.name.stack] ?? SEEN,
     }),
     upAsPlanned: answer("up"),
+    drift: async ({ name }) => {
+      asked.push(`drift ${name.stack}`);
+      const found = drifts[name.stack] ?? { stack: name.stack, state: "not-up" };
+      if (found instanceof Error) throw found;
+      return found;
+    },
     residents: async () => residents,
     destroy: answer("destroy"),
   };

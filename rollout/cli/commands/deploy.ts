@@ -7,7 +7,7 @@ import { destroyStacks } from "../destroy-stacks.ts";
 import { circumstances, heldToApproval, previewToApprove, requireApproval } from "../approved-preview.ts";
 import type { ConcurrencyOptions } from "../concurrency.ts";
 import { asOfDay, requireModel } from "../documents.ts";
-import { openPulumi, requireState, type CommonOptions } from "../open-engine.ts";
+import { openPulumi, refuseOutputsOfSandbox, requireState, type CommonOptions } from "../open-engine.ts";
 import { exitCodeOf, writeReports, type ReportOptions } from "../report.ts";
 import { previewStacks, updateStacks } from "../run-stacks.ts";
 import { selectStacks } from "../select-stacks.ts";
@@ -43,11 +43,7 @@ export async function deploy(
   }
   const declared = declaredStacks(model);
   const stacks = selectStacks(declared, named, options.all);
-  if (options.sandbox === true && options.outputs !== undefined) {
-    throw new UsageError(
-      "the sandbox keeps its own outputs, so --outputs says nothing beside --sandbox. Leave one of the two out.",
-    );
-  }
+  refuseOutputsOfSandbox(options);
   if (options.unprotect !== undefined) await unprotectNamed(world, stacks, options.unprotect);
   if (options.sandbox !== true) for (const stack of stacks) requireState(model, stack, options.root);
   const flags = `${options.sandbox === true ? " --sandbox" : ""}${options.root === "stacks" ? "" : ` --root ${options.root}`}`;
