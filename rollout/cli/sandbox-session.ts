@@ -4,7 +4,8 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { PulumiOptions } from "../engine/pulumi.ts";
 import { startSandbox } from "../sandbox/sandbox.ts";
-import type { TenancyModel } from "../onboarding/tenancy-model.ts";
+import type { RolloutModel } from "../onboarding/model.ts";
+import { existingGroups } from "./existing-groups.ts";
 import type { World } from "./world.ts";
 
 /** The local OCI for one command, with a state backend, secrets and a tenancy of its own. */
@@ -18,11 +19,18 @@ export const SANDBOX_FOLDER = ".rollout/sandbox";
 
 export async function openSandbox(
   world: World,
-  { region, homeRegion }: Pick<TenancyModel, "region" | "homeRegion">,
+  model: Pick<RolloutModel, "tenancy" | "teams">,
 ): Promise<SandboxSession> {
+  const { region, homeRegion } = model.tenancy;
   const folder = resolve(world.cwd, SANDBOX_FOLDER);
   mkdirSync(folder, { recursive: true });
-  const sandbox = await startSandbox({ folder: join(folder, "oci"), region, homeRegion, now: world.now });
+  const sandbox = await startSandbox({
+    folder: join(folder, "oci"),
+    region,
+    homeRegion,
+    groups: existingGroups(model),
+    now: world.now,
+  });
   return {
     engineOptions: {
       target: { outputs: join(folder, "outputs"), tenancyId: sandbox.tenancyId, authentication: "ApiKey" },

@@ -12,6 +12,7 @@ import { Faults } from "./faults.ts";
 import { openProxy } from "./proxy.ts";
 import { RetryTokens } from "./retry-tokens.ts";
 import type { Context, World } from "./service.ts";
+import { furnish } from "./tenancy/furnish.ts";
 import { SERVICES } from "./services/index.ts";
 import { readStore, replaceFile, StoreWriter } from "./store-file.ts";
 import { Store, type StoredRecord } from "./store.ts";
@@ -32,6 +33,10 @@ export interface SandboxOptions {
   readonly region: string;
   /** The tenancy's home region, which alone changes identity; default: `region`. */
   readonly homeRegion?: string;
+  /** Groups of the default identity domain that are there already, as policies name them. Default: none. */
+  readonly groups?: readonly string[];
+  /** Whether OCI notes on everything who made it and when (`Oracle-Tags`), as in every tenancy since 2019. Default: yes. */
+  readonly oracleTags?: boolean;
   /** The machine's time. The sandbox's own clock starts with it. Certificates and signatures go by it. */
   readonly now: () => Date;
 }
@@ -65,7 +70,7 @@ export interface Sandbox {
   setTimings(timings: Partial<Timings>): void;
   /** What was called, in the order of the answers. */
   readonly calls: readonly SandboxCall[];
-  /** Everything that is not deleted, in the order of creation. */
+  /** Everything that was made and is not deleted, in the order of creation; not what the tenancy came with. */
   resources(): readonly StoredResource[];
   /** Closes all connections, writes the store. Safe to call again. */
   stop(): Promise<void>;
@@ -77,6 +82,8 @@ export async function startSandbox({
   inMemory = false,
   region,
   homeRegion = region,
+  groups = [],
+  oracleTags = true,
   now,
 }: SandboxOptions): Promise<Sandbox> {
   const file = join(folder, "oci.json");
@@ -94,6 +101,8 @@ export async function startSandbox({
     access: OPEN,
     timings: () => timings,
   };
+  const came = furnish(context, { groups, oracleTags });
+  const made = () => store.living().filter(({ id }) => !came.has(id));
   const calls: SandboxCall[] = [];
   const faults = new Faults();
   const administrator = { id: USER_ID, name: "administrator", groupIds: [], isAdministrator: true };
@@ -117,7 +126,7 @@ export async function startSandbox({
       calls,
       timings: () => timings,
       setTimings: (next) => (timings = next),
-      living: () => store.living(),
+      living: made,
     },
     token,
   );
@@ -154,7 +163,7 @@ export async function startSandbox({
     faults,
     setTimings: (changed) => (timings = { ...timings, ...changed }),
     calls,
-    resources: () => store.living().map(toResource),
+    resources: () => made().map(toResource),
     async stop() {
       await proxy.close();
       writer?.flush();
