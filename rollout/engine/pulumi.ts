@@ -8,7 +8,7 @@ import { awaitedStacks } from "./deployment-target.ts";
 import { EngineFault, type Engine, type EngineListener } from "./engine.ts";
 import { EventRecord } from "./engine-events.ts";
 import { forgetHandovers, writeHandovers } from "./handover-files.ts";
-import { keptAfterDestroy } from "./kept-resources.ts";
+import { heldByKeys, keptAfterDestroy } from "./kept-resources.ts";
 import { openStack, residents, type OpenStack, type WorkspaceOptions } from "./pulumi-workspace.ts";
 
 export interface PulumiOptions extends WorkspaceOptions {
@@ -78,7 +78,8 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
     residents: (declared) => residents(declared, options),
     destroy: (declared, listener) =>
       work("destroy", declared, listener, async ({ stack }, record) => {
-        await stack.destroy({ excludeProtected: true, ...quiet(record) });
+        const exclude = heldByKeys(await stack.exportStack());
+        await stack.destroy({ excludeProtected: true, exclude, ...quiet(record) });
         forgetHandovers(declared.name.stack, options.target.outputs);
       }),
   };

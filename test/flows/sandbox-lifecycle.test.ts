@@ -84,9 +84,10 @@ describe.skipIf(toolchain === undefined)("from documents to stacks and back", ()
       ["shared-prod-logs-siem-pool", "protected"],
       ["shared-prod-logs-siem-pool-key", "a protected resource needs it"],
     ]);
-    expect(kept(evidence, "shared-dev").map(([name]) => name)).toEqual([
-      "shared-dev-keys",
-      "shared-dev-keys-traces",
+    expect(kept(evidence, "shared-dev")).toEqual([
+      ["shared-dev", "OCI keeps it until the keys in it are gone"],
+      ["shared-dev-keys", "OCI schedules the deletion, 7 to 30 days ahead"],
+      ["shared-dev-keys-traces", "OCI schedules the deletion, 7 to 30 days ahead"],
     ]);
     expect(kept(evidence, "tenancy").filter(([, reason]) => reason === "protected")).toEqual([
       ["ai", "protected"],

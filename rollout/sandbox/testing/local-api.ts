@@ -27,6 +27,7 @@ export interface Told {
 
 /** The local OCI without its proxy: calls are made as somebody, by a clock that the test sets. */
 export class LocalApi {
+  // oxlint-disable-next-line no-restricted-globals -- a given time, not the clock
   time = new Date("2026-03-01T12:00:00Z");
   timings: Timings = AT_ONCE;
   principal: Principal = {
