@@ -10,6 +10,12 @@ import type { ProgramContext } from "./program-context.ts";
 export const PROVIDER_VERSION = "4.21.0";
 
 /**
+ * What OCI itself tags a resource with when it is created (terraform-provider-oci issues 1283 and 2418): without this,
+ * every second run would take it away again.
+ */
+const OCI_TAGS = ["Oracle-Tags.CreatedBy", "Oracle-Tags.CreatedOn"];
+
+/**
  * What goes to the tenancy's home region. Elsewhere OCI refuses to change identity (403 `NotAllowed`) and answers
  * the Usage API with an error. Budgets and quotas are the tenancy's, too, and the home region is never wrong for
  * them.
@@ -33,7 +39,7 @@ export interface StackProviders {
 /**
  * Makes the providers of a stack: `oci`, and `oci-home` where the home region is another.
  *
- * Their arguments hold region and sign-in mode only: keys and tokens come from the environment, or they would
+ * Their arguments hold region, sign-in mode and the tags of OCI only: keys and tokens come from the environment, or they would
  * land in the state.
  */
 export function ociProviders(

@@ -99,7 +99,7 @@ export async function openPulumi(
       env: world.env,
     });
   }
-  const session = await openSandbox(world, model.tenancy);
+  const session = await openSandbox(world, model);
   return opened({ ...common, ...session.engineOptions }, session);
 }
 

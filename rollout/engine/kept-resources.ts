@@ -2,16 +2,25 @@ import type { Deployment } from "@pulumi/pulumi/automation/index.js";
 import type { Json, KeptResource, PlannedResource } from "../onboarding/vocabulary/stack-runs.ts";
 
 /** Types that OCI never deletes at once; a delete schedules it. Source: OCI Vault, "deleting a vault", 7 to 30 days. */
-const SCHEDULED_FOR_DELETION = new Set(["oci:Kms/vault:Vault", "oci:Kms/key:Key"]);
+export const SCHEDULED_FOR_DELETION = new Set(["oci:Kms/vault:Vault", "oci:Kms/key:Key"]);
+
+export const COMPARTMENT = "oci:Identity/compartment:Compartment";
 
 /** Days until OCI deletes what names no day. Source: OCI Vault API, ScheduleVaultDeletionDetails and ScheduleKeyDeletionDetails. */
 const DELETION_DAYS = 30;
 
-interface StateResource {
+/** A resource as a state holds it. */
+export interface StateResource {
   readonly urn: string;
   readonly type: string;
+  readonly id?: string;
   readonly custom?: boolean;
   readonly protect?: boolean;
+  readonly parent?: string;
+  /** URN and id of its provider, joined by `::`. */
+  readonly provider?: string;
+  readonly dependencies?: readonly string[];
+  readonly outputs?: Readonly<Record<string, unknown>>;
   readonly inputs?: { readonly retentionRules?: readonly RetentionRule[] };
 }
 
@@ -22,10 +31,13 @@ interface RetentionRule {
   readonly timeRuleLocked?: string;
 }
 
+export function resourcesOf(state: Deployment): readonly StateResource[] {
+  return ((state.deployment ?? {}) as { readonly resources?: readonly StateResource[] }).resources ?? [];
+}
+
 /** @returns the resources of a cloud that a state holds, components and providers left out */
 export function cloudResources(state: Deployment): StateResource[] {
-  const { resources = [] } = (state.deployment ?? {}) as { readonly resources?: readonly StateResource[] };
-  return resources.filter(({ custom, type }) => custom === true && !type.startsWith("pulumi:"));
+  return resourcesOf(state).filter(({ custom, type }) => custom === true && !type.startsWith("pulumi:"));
 }
 
 /**
@@ -37,12 +49,16 @@ export function keptAfterDestroy(
   worked: readonly PlannedResource[],
   now: Date,
 ): KeptResource[] {
-  const left = cloudResources(state).map(({ urn, type, protect, inputs }) => ({
-    urn,
-    type,
-    reason: `${protect === true ? "protected" : "a protected resource needs it"}${lockedRules(inputs?.retentionRules)}`,
-  }));
-  return [...left, ...scheduledDeletions(worked, now)].sort((a, b) => (a.urn < b.urn ? -1 : 1));
+  const scheduled = scheduledDeletions(worked, now);
+  const all = cloudResources(state);
+  const isNeeded = (urn: string) => all.some(({ dependencies = [] }) => dependencies.includes(urn));
+  const left = all.map(({ urn, type, protect, inputs }) => {
+    const isHeld = type === COMPARTMENT && scheduled.length > 0 && !isNeeded(urn);
+    const otherwise = isHeld ? "OCI keeps it until the keys in it are gone" : "a protected resource needs it";
+    const reason = protect === true ? "protected" : otherwise;
+    return { urn, type, reason: `${reason}${lockedRules(inputs?.retentionRules)}` };
+  });
+  return [...left, ...scheduled].sort((a, b) => (a.urn < b.urn ? -1 : 1));
 }
 
 /** @returns what a destroy only scheduled, with the day on which OCI deletes it */

@@ -18,6 +18,7 @@ import { forgetHandovers, writeHandovers } from "./handover-files.ts";
 import { Run } from "./interruption/interruption.ts";
 import type { Processes } from "./interruption/processes.ts";
 import { stackState } from "./interruption/stack-state.ts";
+import { heldByKeys } from "./held-by-keys.ts";
 import { keptAfterDestroy } from "./kept-resources.ts";
 import { refuseForeignState } from "./state-tenancy.ts";
 import { gracefulStop, type GracefulStop } from "./graceful-stop.ts";
@@ -150,7 +151,8 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
     destroy: (declared, listener, how) =>
       work("destroy", declared, listener, async ({ stack }, quiet) => {
         if (how?.unprotect === true) await unprotect(stack);
-        await stack.destroy({ excludeProtected: how?.unprotect !== true, ...quiet });
+        const exclude = heldByKeys(await stack.exportStack());
+        await stack.destroy({ excludeProtected: how?.unprotect !== true, exclude, ...quiet });
         forgetHandovers(declared.name.stack, options.target.outputs);
       }),
   };

@@ -43,6 +43,13 @@ export function isWithin(compartmentId: string, above: string, { store, world }:
   return parentId !== undefined && isWithin(parentId, above, { store, world });
 }
 
+/** @returns OCIDs of a compartment and of those above it, up to the tenancy's */
+export function pathToRoot(compartmentId: string, { store, world }: Where): string[] {
+  if (compartmentId === world.tenancyId) return [compartmentId];
+  const above = textOf(store.byId(compartmentId)?.body ?? {}, "compartmentId") ?? world.tenancyId;
+  return [compartmentId, ...pathToRoot(above, { store, world })];
+}
+
 /**
  * A new compartment is known to its services only after a while.
  *

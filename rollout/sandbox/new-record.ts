@@ -4,6 +4,7 @@ import type { Principal } from "./principal.ts";
 import { notFound } from "./refusal.ts";
 import type { Context, ResourceKind, Service } from "./service.ts";
 import type { Store, StoredRecord } from "./store.ts";
+import { tagged } from "./tags/tagging.ts";
 
 /** A call that creates something. */
 export interface Creation {
@@ -33,6 +34,7 @@ export function newRecord(
   const parentId = kind.within === undefined ? partOf(kind, sent) : parentIn(store, kind.within, scope);
   const refusal = kind.refuses?.(sent, store.living(kind.kind), context);
   if (refusal !== undefined) throw refusal;
+  const whole = tagged(sent, kind, creation.principal, context);
 
   const name = textOf(sent, nameField) ?? JSON.stringify(sent);
   const places = [textOf(sent, "compartmentId") ?? "", ...Object.values(scope)];
@@ -44,8 +46,8 @@ export function newRecord(
     definedTags: {},
     systemTags: {},
     timeCreated: world.now().toISOString(),
-    ...kind.adds?.({ id, body: sent, host }, context),
-    ...(kind.keeps?.(sent, context) ?? sent),
+    ...kind.adds?.({ id, body: whole, host }, context),
+    ...(kind.keeps?.(whole, context) ?? whole),
     [idField]: id,
     lifecycleState: kind.state,
   };

@@ -8,6 +8,7 @@ import { gone, lost, notFound, Refusal } from "./refusal.ts";
 import { requireAccess } from "./require-access.ts";
 import type { Call, Context, ResourceKind, Routes, Service } from "./service.ts";
 import type { StoredRecord } from "./store.ts";
+import { retagged } from "./tags/tagging.ts";
 import type { ChangeAction } from "./work-requests.ts";
 
 /** The routes that create, read, list, change and delete one kind of resource. */
@@ -115,7 +116,8 @@ class Resources {
     const sent = await sentBody(call);
     const record = this.#find(call, "update", sent);
     requireMatch(bodyAt(record, this.#now()), call.req.header("if-match"));
-    const kept = this.#kind.keeps?.(sent, this.#context) ?? sent;
+    const tagged = retagged(sent, record, this.#context);
+    const kept = this.#kind.keeps?.(tagged, this.#context) ?? tagged;
     const body = this.#kind.updates?.(record.body, kept) ?? { ...record.body, ...kept };
     const others = this.#context.store.living(record.kind).filter(({ id }) => id !== record.id);
     const refusal = this.#kind.refuses?.(body, others, this.#context);
@@ -139,9 +141,10 @@ class Resources {
     if (refusal !== undefined) throw refusal;
     const { store, timings } = this.#context;
     store.put(deleting(record, this.#kind, this.#now(), timings().deletion));
-    store.bury(record.id);
-    const isAccepted = this.#announce(call, record, "DELETED");
-    this.#tell(call, "delete", record);
+    const failure = this.#kind.failsDeletion?.(record, this.#context);
+    if (failure === undefined) store.bury(record.id);
+    const isAccepted = this.#announce(call, record, "DELETED", failure);
+    if (failure === undefined) this.#tell(call, "delete", record);
     return call.body(null, isAccepted ? 202 : 204);
   }
 
@@ -176,7 +179,7 @@ class Resources {
   }
 
   /** @returns whether a work request was started */
-  #announce(call: Call, { id, body }: StoredRecord, action: ChangeAction): boolean {
+  #announce(call: Call, { id, body }: StoredRecord, action: ChangeAction, failure?: string): boolean {
     const { workRequests } = this.#kind;
     if (workRequests === undefined || !workRequests.of.includes(action)) return false;
     const { entityType } = workRequests;
@@ -186,6 +189,7 @@ class Resources {
       entityType,
       identifier: id,
       compartmentId: body["compartmentId"],
+      ...(failure !== undefined && { failure }),
     };
     const seconds = this.#context.timings().workRequest;
     call.header("opc-work-request-id", this.#context.workRequests.add(work, seconds));

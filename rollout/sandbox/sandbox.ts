@@ -16,6 +16,7 @@ import { Faults } from "./faults.ts";
 import { openProxy } from "./proxy.ts";
 import { RetryTokens } from "./retry-tokens.ts";
 import type { Context, World } from "./service.ts";
+import { furnish } from "./tenancy/furnish.ts";
 import { SERVICES } from "./services/index.ts";
 import { readStore, replaceFile, StoreWriter } from "./store-file.ts";
 import { Store, type StoredRecord } from "./store.ts";
@@ -38,6 +39,10 @@ export interface SandboxOptions {
   readonly homeRegion?: string;
   /** Object Storage namespace of its tenancy; default: `sandbox`. */
   readonly namespace?: string;
+  /** Groups of the default identity domain that are there already, as policies name them. Default: none. */
+  readonly groups?: readonly string[];
+  /** Whether OCI notes on everything who made it and when (`Oracle-Tags`), as in every tenancy since 2019. Default: yes. */
+  readonly oracleTags?: boolean;
   /** The machine's time. The sandbox's own clock starts with it. Certificates and signatures go by it. */
   readonly now: () => Date;
   /** Told when the control endpoint is asked to stop the sandbox; whoever started it stops it. */
@@ -82,7 +87,7 @@ export interface Sandbox {
   setTimings(timings: Partial<Timings>): void;
   /** What was called, in the order of the answers. */
   readonly calls: readonly SandboxCall[];
-  /** Everything that is not deleted, in the order of creation. */
+  /** Everything that was made and is not deleted, in the order of creation; not what the tenancy came with. */
   resources(): readonly StoredResource[];
   /** Closes all connections, writes the store. Safe to call again. */
   stop(): Promise<void>;
@@ -95,6 +100,8 @@ export async function startSandbox({
   region,
   homeRegion = region,
   namespace = NAMESPACE,
+  groups = [],
+  oracleTags = true,
   now,
   onStop,
 }: SandboxOptions): Promise<Sandbox> {
@@ -115,11 +122,13 @@ export async function startSandbox({
     timings: () => timings,
     watch: alerts,
   };
+  const came = furnish(context, { groups, oracleTags });
   const calls: SandboxCall[] = [];
   const faults = new Faults();
   const administrator = await foundTenancy(store, world, USER_ID);
-  const principal = (name: string, groups: readonly string[]) => addPrincipal(store, world, name, groups);
-  const living = () => store.living().filter((record) => !isGiven(record, USER_ID));
+  const principal = (name: string, of: readonly string[]) => addPrincipal(store, world, name, of);
+  const isOwn = (record: StoredRecord) => !came.has(record.id) && !isGiven(record, USER_ID);
+  const living = () => store.living().filter(isOwn);
   const api = createApi(SERVICES, context, {
     authenticate: callersOf(store, clock.machineNow),
     faults,

@@ -90,6 +90,8 @@ export interface ResourceKind {
   readonly refuses?: (body: Body, others: readonly StoredRecord[], context: Context) => Refusal | undefined;
   /** Why OCI would not delete it as things stand. */
   readonly refusesDeletion?: (record: StoredRecord, context: Context) => Refusal | undefined;
+  /** Why OCI accepts to delete it and then does not: the work request fails, and it is as it was before. */
+  readonly failsDeletion?: (record: StoredRecord, context: Context) => string | undefined;
   /** Why OCI would not do an action (`POST <resource>/actions/<name>`) as things stand. */
   readonly refusesAction?: (
     action: string,

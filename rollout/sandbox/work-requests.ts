@@ -11,6 +11,8 @@ export interface Work {
   /** OCID of what is changed. */
   readonly identifier: string;
   readonly compartmentId: unknown;
+  /** Why it fails in the end; absent: it succeeds. */
+  readonly failure?: string;
 }
 
 interface Accepted {
@@ -58,6 +60,13 @@ export class WorkRequests {
     return found === undefined ? undefined : bodyOf(found, this.#now().toISOString());
   }
 
+  /** @returns how many of an entity type have not ended */
+  underWay(entityType: string): number {
+    const now = this.#now().toISOString();
+    const all = [...this.#requests.values()];
+    return all.filter(({ work, finished }) => work.entityType === entityType && finished > now).length;
+  }
+
   /** @returns those of what lies in a compartment, in the order of their start */
   within(compartmentId: string): Body[] {
     const now = this.#now().toISOString();
@@ -68,18 +77,21 @@ export class WorkRequests {
 }
 
 function bodyOf({ id, work, accepted, started, finished }: Accepted, now: string): Body {
-  const { action, entityType, identifier, compartmentId } = work;
+  const { action, entityType, identifier, compartmentId, failure } = work;
+  const ended = failure === undefined ? "SUCCEEDED" : "FAILED";
   const isStarted = started <= now;
   const isFinished = finished <= now;
   return {
     id,
     compartmentId,
     operationType: `${action}_${entityType}`.toUpperCase(),
-    status: isFinished ? "SUCCEEDED" : isStarted ? "IN_PROGRESS" : "ACCEPTED",
+    status: isFinished ? ended : isStarted ? "IN_PROGRESS" : "ACCEPTED",
     percentComplete: isFinished ? 100 : isStarted ? 50 : 0,
     resources: [{ entityType, actionType: isFinished ? action : "IN_PROGRESS", identifier }],
     timeAccepted: accepted,
     ...(isStarted && { timeStarted: started }),
     ...(isFinished && { timeFinished: finished }),
+    ...(isFinished &&
+      failure !== undefined && { errors: [{ code: "Conflict", message: failure, timestamp: finished }] }),
   };
 }

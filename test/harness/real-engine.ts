@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { homedir, hostname, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { existingGroups } from "../../rollout/cli/existing-groups.ts";
 import type { DeploymentTarget } from "../../rollout/engine/deployment-target.ts";
 import type { Engine, Planner } from "../../rollout/engine/engine.ts";
 import { createOfflineEngine } from "../../rollout/engine/offline.ts";
@@ -71,6 +72,7 @@ export async function openEngineBench(
     region: read.model.tenancy.region,
     homeRegion: read.model.tenancy.homeRegion,
     namespace: read.model.tenancy.objectStorageNamespace,
+    groups: existingGroups(read.model),
     now: () => new Date(),
   });
   const target: DeploymentTarget = {

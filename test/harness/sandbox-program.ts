@@ -12,9 +12,18 @@ import { createSpend } from "./sandbox-program/spend.ts";
 
 export type { SandboxProgramArgs } from "./sandbox-program/place.ts";
 
+/** What OCI adds to a resource itself: without it every second run would take it away again. */
+const OCI_TAGS = ["Oracle-Tags.CreatedBy", "Oracle-Tags.CreatedOn"];
+
 /** One resource of every kind that the sandbox answers for, at least. */
 export function sandboxProgram(args: SandboxProgramArgs): void {
-  const opts = { provider: new oci.Provider("oci", { region: args.region }, { version: "4.21.0" }) };
+  const opts = {
+    provider: new oci.Provider(
+      "oci",
+      { region: args.region, ignoreDefinedTags: OCI_TAGS },
+      { version: "4.21.0" },
+    ),
+  };
   const { compartmentId, costCenter } = createTenancy(args, opts);
   const place: Place = { ...args, opts, compartmentId };
   createAccess(place);

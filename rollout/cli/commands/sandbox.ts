@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { RolloutError } from "../../onboarding/vocabulary/rollout-error.ts";
 import { requireModel, type DocumentOptions } from "../documents.ts";
+import { existingGroups } from "../existing-groups.ts";
 import { exportLines, unsetLines } from "../sandbox/client-settings.ts";
 import { control, statusOf, type SandboxStatus } from "../sandbox/control-client.ts";
 import { readRunFile, removeRunFolder, RUN_FOLDER, type RunningSandbox } from "../sandbox/run-file.ts";
@@ -15,6 +16,7 @@ export interface StartOptions extends DocumentOptions {
   readonly region?: string;
   readonly homeRegion?: string;
   readonly namespace?: string;
+  readonly group?: readonly string[];
   readonly state?: string;
   readonly clock?: string;
   readonly foreground?: boolean;
@@ -75,7 +77,7 @@ export async function start(world: World, options: StartOptions): Promise<number
 }
 
 /** What the command of the foreground is given, so that a background one is the same. */
-function foreground({ region, homeRegion, namespace, state, clock }: ServeOptions): string[] {
+function foreground({ region, homeRegion, namespace, groups, state, clock }: ServeOptions): string[] {
   return [
     "sandbox",
     "start",
@@ -83,6 +85,7 @@ function foreground({ region, homeRegion, namespace, state, clock }: ServeOption
     `--region=${region}`,
     `--home-region=${homeRegion}`,
     `--namespace=${namespace}`,
+    ...groups.flatMap((name) => ["--group", name]),
     ...(state === undefined ? [] : ["--state", state]),
     ...(clock === undefined ? [] : ["--clock", clock]),
   ];
@@ -90,18 +93,21 @@ function foreground({ region, homeRegion, namespace, state, clock }: ServeOption
 
 /** The documents say what is played, unless the command does. */
 function servingOptions(world: World, options: StartOptions): ServeOptions {
-  const { region, homeRegion, namespace, state, clock } = options;
+  const { region, homeRegion, namespace, group = [], state, clock } = options;
   if (clock !== undefined && Number.isNaN(Date.parse(clock))) {
     throw new UsageError(`--clock ${clock} is not a time. Write one such as 2026-12-01T08:00:00Z.`);
   }
-  const tenancy =
-    region === undefined
-      ? requireModel(world, options).tenancy
-      : { region, homeRegion: region, objectStorageNamespace: "sandbox" };
+  const model = region === undefined ? requireModel(world, options) : undefined;
+  const tenancy = model?.tenancy ?? {
+    region: region ?? "",
+    homeRegion: region,
+    objectStorageNamespace: "sandbox",
+  };
   return {
     region: tenancy.region,
-    homeRegion: homeRegion ?? tenancy.homeRegion,
+    homeRegion: homeRegion ?? tenancy.homeRegion ?? tenancy.region,
     namespace: namespace ?? tenancy.objectStorageNamespace,
+    groups: group.length > 0 || model === undefined ? group : existingGroups(model),
     ...(state !== undefined && { state }),
     ...(clock !== undefined && { clock: new Date(clock).toISOString() }),
   };

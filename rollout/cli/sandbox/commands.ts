@@ -28,6 +28,7 @@ export function addSandboxCommands(
     .option("--state <folder>", "keep what it holds in this folder; in memory where none is named")
     .option("--region <region>", "region it plays; that of the documents where none is named")
     .option("--home-region <region>", "home region of its tenancy; that of the documents, or --region")
+    .option("--group <name...>", "groups that are there already; those of the documents otherwise")
     .option(
       "--clock <time>",
       "where its clock begins, e.g. 2026-12-01T08:00:00Z; with the machine's otherwise",

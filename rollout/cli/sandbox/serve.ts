@@ -11,6 +11,8 @@ export interface ServeOptions {
   readonly homeRegion: string;
   /** Of Object Storage. */
   readonly namespace: string;
+  /** Groups that are there already. */
+  readonly groups: readonly string[];
   /** Folder that keeps everything; absent: in memory. */
   readonly state?: string;
   /** RFC 3339: where the sandbox's clock begins; absent: with the machine's. */
@@ -23,7 +25,7 @@ export interface ServeOptions {
  * @param ready  called once it answers
  */
 export async function serve(world: World, options: ServeOptions, ready: () => void): Promise<void> {
-  const { region, homeRegion, namespace, state, clock } = options;
+  const { region, homeRegion, namespace, groups, state, clock } = options;
   const runFolder = resolve(world.cwd, RUN_FOLDER);
   const session = state === undefined ? runFolder : resolve(world.cwd, state);
   mkdirSync(runFolder, { recursive: true, mode: 0o700 });
@@ -37,6 +39,7 @@ export async function serve(world: World, options: ServeOptions, ready: () => vo
       region,
       homeRegion,
       namespace,
+      groups,
       now: world.now,
       onStop: () => stopped.resolve(),
     });

@@ -3,8 +3,10 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { PulumiOptions } from "../../engine/pulumi.ts";
+import type { RolloutModel } from "../../onboarding/model.ts";
 import type { TenancyModel } from "../../onboarding/tenancy-model.ts";
 import { startSandbox } from "../../sandbox/sandbox.ts";
+import { existingGroups } from "../existing-groups.ts";
 import { UsageError } from "../usage-error.ts";
 import type { World } from "../world.ts";
 import { statusOf } from "./control-client.ts";
@@ -18,9 +20,11 @@ export interface SandboxSession {
 }
 
 type Tenancy = Pick<TenancyModel, "region" | "homeRegion" | "objectStorageNamespace">;
+type Documents = Pick<RolloutModel, "tenancy" | "teams">;
 
 /** @returns the sandbox that was started here; where none runs, one for this command alone @throws UsageError, FolderInUse */
-export async function openSandbox(world: World, tenancy: Tenancy): Promise<SandboxSession> {
+export async function openSandbox(world: World, model: Documents): Promise<SandboxSession> {
+  const { tenancy } = model;
   const running = readRunFile(resolve(world.cwd, RUN_FOLDER));
   if (running !== undefined && (await statusOf(running)) !== undefined) {
     requireSame(running, tenancy);
@@ -39,6 +43,7 @@ export async function openSandbox(world: World, tenancy: Tenancy): Promise<Sandb
     region: tenancy.region,
     homeRegion: tenancy.homeRegion,
     namespace: tenancy.objectStorageNamespace,
+    groups: existingGroups(model),
     now: world.now,
   }).catch((error: unknown) => {
     unlock();

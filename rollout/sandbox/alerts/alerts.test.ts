@@ -69,7 +69,13 @@ const rule = (condition: unknown, action: Body, sent: Body = {}) =>
 const compartment = (name: string, compartmentId = TENANCY_ID) =>
   create("identity", "/20160918/compartments", { name, compartmentId });
 const policy = (name: string, compartmentId = TENANCY_ID) =>
-  create("identity", "/20160918/policies", { name, compartmentId, statements: [] });
+  create("identity", "/20160918/policies", {
+    name,
+    compartmentId,
+    statements: [
+      `allow any-user to inspect compartments in ${compartmentId === TENANCY_ID ? "tenancy" : `compartment id ${compartmentId}`}`,
+    ],
+  });
 
 const POLICIES = { eventType: ["com.oraclecloud.identitycontrolplane.createpolicy"] };
 const delivered = async () =>

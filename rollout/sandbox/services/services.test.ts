@@ -23,7 +23,10 @@ const administrator = { id: "ocid1.user.oc1..a", name: "administrator", groupIds
 
 let api: ReturnType<typeof createApi>;
 
-beforeEach(() => {
+/** OCID of the key `A.b`. */
+let keyId: string;
+
+beforeEach(async () => {
   const store = new Store({ records: [], generations: {} }, () => {});
   const workRequests = new WorkRequests(now);
   const context = { store, world, workRequests, retryTokens: new RetryTokens(now), access: OPEN };
@@ -32,6 +35,8 @@ beforeEach(() => {
     { ...context, timings: () => AT_ONCE },
     { authenticate: () => administrator, faults: new Faults(), heard: () => {}, wait: async () => {} },
   );
+  const namespace = await idOf(`${IDENTITY}/tagNamespaces`, { compartmentId: world.tenancyId, name: "A" });
+  keyId = await idOf(`${IDENTITY}/tagNamespaces/${namespace}/tags`, { name: "b" });
 });
 
 async function call(method: string, url: string, sent?: Body) {
@@ -143,6 +148,20 @@ const cases: [kind: string, collection: () => Promise<string>, key: string, afte
   ["dns-zone", async () => `${DNS}/zones`, "id", "DELETED"],
 ];
 
+/** What OCI insists on when it makes one of a kind. */
+function insisted(kind: string): Body {
+  const root = { compartmentId: world.tenancyId };
+  const kinds: Readonly<Record<string, Body>> = {
+    policy: { ...root, statements: ["allow any-user to inspect buckets in tenancy"] },
+    group: root,
+    networksource: root,
+    dynamicgroup: { ...root, matchingRule: "resource.type = 'fnfunc'" },
+    tagdefault: { tagDefinitionId: keyId, value: "c" },
+    quota: { ...root, statements: ["zero generative-ai quotas in tenancy"] },
+  };
+  return kinds[kind] ?? {};
+}
+
 it.each(cases)(
   "keeps a %s from its creation to its deletion",
   async (kind, collectionOf, key, afterwards) => {
@@ -152,6 +171,7 @@ it.each(cases)(
       name: "it",
       displayName: "it",
       definedTags: { A: { b: "c" } },
+      ...insisted(kind),
     };
     const created = await call("POST", collection, sent);
     expect(created.body).toMatchObject(sent);
@@ -164,6 +184,7 @@ it.each(cases)(
     expect((await call("GET", url)).body).toEqual(changed.body);
     expect(changed.body).toMatchObject({ ...sent, freeformTags: { now: "changed" } });
 
+    if (kind === "tagdefinition") await call("PUT", url, { isRetired: true });
     const { status, work } = await call("DELETE", url);
     expect(status).toBe(work === null ? 204 : 202);
     const { status: found, body } = await call("GET", url);
@@ -194,6 +215,7 @@ const unique = new Map([
   ["dynamicgroup", "DynamicGroupAlreadyExists"],
   ["tagnamespace", "TagNamespaceAlreadyExists"],
   ["tagdefinition", "TagDefinitionAlreadyExists"],
+  ["tagdefault", "TagDefaultAlreadyExists"],
   ["bucket", "BucketAlreadyExists"],
   ["loggroup", "Conflict"],
   ["log", "Conflict"],
@@ -207,7 +229,13 @@ const unique = new Map([
 
 it.each(cases)("refuses a second %s of a name where OCI does", async (kind, collectionOf) => {
   const collection = await collectionOf();
-  const sent = { compartmentId: "ocid1.compartment.oc1..a", name: "it", displayName: "it", targets: ["it"] };
+  const sent = {
+    compartmentId: "ocid1.compartment.oc1..a",
+    name: "it",
+    displayName: "it",
+    targets: ["it"],
+    ...insisted(kind),
+  };
   await call("POST", collection, sent);
   const second = await call("POST", collection, sent);
   expect(second.body["code"]).toBe(unique.get(kind));

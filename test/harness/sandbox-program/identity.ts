@@ -3,6 +3,8 @@ import * as oci from "@pulumi/oci";
 import * as pulumi from "@pulumi/pulumi";
 import type { Place, SandboxProgramArgs } from "./place.ts";
 
+const isFirst = (value: string, index: number, all: readonly string[]) => all.indexOf(value) === index;
+
 /** Compartment and cost key that the rest stands on. */
 export function createTenancy(
   { tenancyId, note }: SandboxProgramArgs,
@@ -26,7 +28,8 @@ export function createTenancy(
       name: "CostCenter",
       description: note,
       isCostTracking: true,
-      validator: { validatorType: "ENUM", values: ["CC-1", note] },
+      // A value that a default uses cannot be taken away.
+      validator: { validatorType: "ENUM", values: ["CC-1", "first", note].filter(isFirst) },
     },
     opts,
   );

@@ -1,0 +1,96 @@
+import { OPEN } from "../access.ts";
+import { createApi } from "../api.ts";
+import { asBody, type Body } from "../body.ts";
+import { Faults } from "../faults.ts";
+import type { Principal } from "../principal.ts";
+import { RetryTokens } from "../retry-tokens.ts";
+import type { Context } from "../service.ts";
+import { SERVICES } from "../services/index.ts";
+import { Store } from "../store.ts";
+import { AT_ONCE, type Timings } from "../timings.ts";
+import { WorkRequests } from "../work-requests.ts";
+
+export const REGION = "us-chicago-1";
+export const TENANCY = "ocid1.tenancy.oc1..sandbox";
+export const IDENTITY = `identity.${REGION}.oci.oraclecloud.com/20160918`;
+
+/** What was answered; `refused` is `<status> <code>` for what is no success. */
+export interface Told {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Body;
+  /** The body of a list. */
+  readonly items: readonly Body[];
+  readonly refused: string | undefined;
+  readonly message: string;
+}
+
+/** The local OCI without its proxy: calls are made as somebody, by a clock that the test sets. */
+export class LocalApi {
+  // oxlint-disable-next-line no-restricted-globals -- a given time, not the clock
+  time = new Date("2026-03-01T12:00:00Z");
+  timings: Timings = AT_ONCE;
+  principal: Principal = {
+    id: "ocid1.user.oc1..a",
+    name: "default/administrator",
+    groupIds: [],
+    isAdministrator: true,
+  };
+  readonly store = new Store({ records: [], generations: {} }, () => {});
+  readonly context: Context;
+  readonly #api: ReturnType<typeof createApi>;
+
+  constructor() {
+    const now = () => this.time;
+    this.context = {
+      store: this.store,
+      world: { tenancyId: TENANCY, namespace: "sandbox", region: REGION, homeRegion: REGION, now },
+      workRequests: new WorkRequests(now),
+      retryTokens: new RetryTokens(now),
+      access: OPEN,
+      timings: () => this.timings,
+    };
+    this.#api = createApi(SERVICES, this.context, {
+      authenticate: () => this.principal,
+      faults: new Faults(),
+      heard: () => {},
+      wait: async () => {},
+    });
+  }
+
+  async call(method: string, url: string, sent?: Body): Promise<Told> {
+    const body = sent === undefined ? null : JSON.stringify(sent);
+    const response = await this.#api(new Request(`https://${url}`, { method, body }));
+    const text = await response.text();
+    const answer: unknown = text === "" ? undefined : JSON.parse(text);
+    const told = asBody(answer);
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: told,
+      items: Array.isArray(answer) ? answer.map(asBody) : [],
+      refused: response.ok ? undefined : `${response.status} ${String(told["code"])}`,
+      message: String(told["message"]),
+    };
+  }
+
+  /** Makes something. @returns its OCID @throws Error when it is refused */
+  async make(url: string, sent: Body): Promise<string> {
+    const { body, refused, message } = await this.call("POST", url, sent);
+    if (refused !== undefined) throw new Error(`${refused}: ${message}`);
+    return String(body["id"]);
+  }
+
+  async makeCompartment(name: string, compartmentId = TENANCY): Promise<string> {
+    return this.make(`${IDENTITY}/compartments`, { compartmentId, name, description: "" });
+  }
+
+  /** @returns OCID of the key; its namespace is made where it is not there */
+  async makeKey(namespace: string, key: string, details: Body = {}): Promise<string> {
+    const known = this.store.living("tagnamespace").find(({ name }) => name === namespace);
+    const id =
+      known?.id ??
+      (await this.make(`${IDENTITY}/tagNamespaces`, { compartmentId: TENANCY, name: namespace }));
+    return this.make(`${IDENTITY}/tagNamespaces/${id}/tags`, { name: key, ...details });
+  }
+}
