@@ -73,3 +73,21 @@ export function createAccess({ tenancyId, compartmentId, note, opts }: Place): v
     opts,
   );
 }
+
+/** What Object Storage must be allowed before a bucket takes a key of its own, or a lifecycle. */
+export function createServiceAccess({ compartmentId, region, note, opts }: Place): oci.identity.Policy {
+  const service = `objectstorage-${region}`;
+  return new oci.identity.Policy(
+    "services",
+    {
+      compartmentId,
+      name: "services",
+      description: note,
+      statements: [
+        `allow service ${service} to use keys in compartment team`,
+        `allow service ${service} to manage object-family in compartment team`,
+      ],
+    },
+    opts,
+  );
+}
