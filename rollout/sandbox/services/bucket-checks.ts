@@ -25,8 +25,8 @@ export const bucketNameIsWellFormed: Check = (body) => {
 };
 
 /** Source: OCI Object Storage API, CreateBucketDetails.publicAccessType. Words not seen. */
-export const accessIsKnown: Check = ({ publicAccessType }) =>
-  publicAccessType === undefined || ACCESS.includes(String(publicAccessType))
+export const accessIsKnown: Check = (body) =>
+  body["publicAccessType"] === undefined || ACCESS.includes(textOf(body, "publicAccessType") ?? "")
     ? undefined
     : new Refusal(400, "InvalidParameter", `publicAccessType must be one of ${ACCESS.join(", ")}.`);
 
@@ -40,7 +40,8 @@ export const versionsStay: Check = (body, _others, { store }) => {
 
 /** Source: Object Storage, Retention Rules, "Retention rules and versioning". Words not seen. */
 export const isNotRetained: Check = (body, _others, { store }) =>
-  body["versioning"] === "Enabled" && store.living("retentionrule").some(({ parentId }) => parentId === body["id"])
+  body["versioning"] === "Enabled" &&
+  store.living("retentionrule").some(({ parentId }) => parentId === body["id"])
     ? eitherOr()
     : undefined;
 
@@ -78,5 +79,7 @@ export const bucketIsNotEmpty: NonNullable<ResourceKind["refusesDeletion"]> = ({
     : holds("preauthenticatedrequest")
       ? "has pre-authenticated requests. Delete them first."
       : undefined;
-  return rest === undefined ? undefined : new Refusal(409, "BucketNotEmpty", `Bucket named '${name}' ${rest}`);
+  return rest === undefined
+    ? undefined
+    : new Refusal(409, "BucketNotEmpty", `Bucket named '${name}' ${rest}`);
 };

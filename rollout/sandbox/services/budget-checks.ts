@@ -59,7 +59,9 @@ export const thresholdIsInRange: Check = ({ threshold, thresholdType }) => {
 
 /** Source: Creating a Budget Alert Rule, "message … cannot exceed 1000 characters". Words not seen. */
 export const messageIsShort: Check = (body) =>
-  (textOf(body, "message") ?? "").length <= 1000 ? undefined : wrong("message is longer than 1000 characters.");
+  (textOf(body, "message") ?? "").length <= 1000
+    ? undefined
+    : wrong("message is longer than 1000 characters.");
 
 /** Source: Creating a Budget Alert Rule: addresses with a comma, semicolon, space, tab or new line between. Words not seen. */
 export const recipientsAreAddresses: Check = (body) => {
@@ -67,4 +69,3 @@ export const recipientsAreAddresses: Check = (body) => {
   const odd = recipients.find((recipient) => !/^[^@]+@[^@]+\.[^@.]+$/.test(recipient));
   return odd === undefined ? undefined : wrong(`recipients: "${odd}" is no mail address.`);
 };
-

@@ -51,7 +51,9 @@ describe("budget", () => {
   });
 
   it("refuses a budget outside the root compartment", async () => {
-    expect(await oci.outcome("POST", BUDGETS, cap({ compartmentId: "ocid1.compartment.oc1..a" }))).toBe(WRONG);
+    expect(await oci.outcome("POST", BUDGETS, cap({ compartmentId: "ocid1.compartment.oc1..a" }))).toBe(
+      WRONG,
+    );
   });
 });
 

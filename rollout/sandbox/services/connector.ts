@@ -8,7 +8,14 @@ import { refuseUnknown } from "./references.ts";
 
 /** Source: OCI Service Connector Hub API, SourceDetails.kind and TargetDetails.kind. */
 const SOURCES = ["logging", "monitoring", "plugin", "streaming"];
-const TARGETS = ["functions", "loggingAnalytics", "monitoring", "notifications", "objectStorage", "streaming"];
+const TARGETS = [
+  "functions",
+  "loggingAnalytics",
+  "monitoring",
+  "notifications",
+  "objectStorage",
+  "streaming",
+];
 /** Words in place of a log group: the audit log of a compartment, or also of all below it. */
 const AUDIT = ["_Audit", "_Audit_Include_Subcompartment"];
 
@@ -21,7 +28,8 @@ type Details = models.CreateServiceConnectorDetails;
 /** The models keep the kinds of sources and targets apart; what is sent is of one kind, which is not looked at. */
 function withBatches(sent: Sent<Details>): Fields<Connector> {
   const target = asBody(sent.target);
-  const kept = target["kind"] === "objectStorage" ? { ...sent, target: { ...OBJECT_BATCH, ...target } } : sent;
+  const kept =
+    target["kind"] === "objectStorage" ? { ...sent, target: { ...OBJECT_BATCH, ...target } } : sent;
   return kept as Fields<Connector>;
 }
 
@@ -30,7 +38,9 @@ const kindsAreKnown: Check = (body) => {
   const isOdd = (field: string, kinds: readonly string[]) =>
     body[field] !== undefined && !kinds.includes(String(asBody(body[field])["kind"]));
   const odd = isOdd("source", SOURCES) ? "source" : isOdd("target", TARGETS) ? "target" : undefined;
-  return odd === undefined ? undefined : new Refusal(400, "InvalidParameter", `${odd}.kind is none of OCI's kinds.`);
+  return odd === undefined
+    ? undefined
+    : new Refusal(400, "InvalidParameter", `${odd}.kind is none of OCI's kinds.`);
 };
 
 /** Source: OCI Service Connector Hub API, LoggingSourceDetails.logSources. */

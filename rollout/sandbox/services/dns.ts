@@ -74,7 +74,7 @@ export const dns: Service = {
       state: "ACTIVE",
       deletedState: "DELETED",
       passes: { creating: "CREATING", deleting: "DELETING" },
-      keeps: ({ migrationSource: _, ...kept }) => kept,
+      keeps: (sent) => ({ ...sent, migrationSource: undefined }),
       refuses: firstRefusal(
         zoneNameIsWellFormed,
         nameIsTaken({ what: "Zone", within: "viewId" }),

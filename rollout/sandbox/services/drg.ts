@@ -26,9 +26,9 @@ function compartment({ body }: Draft, { store }: Context): { readonly compartmen
 
 /** Source: Dynamic Routing Gateways, "a VCN can be attached to only one DRG at a time". Words not seen. */
 const networkIsFree: Check = (body, others) => {
-  const id = asBody(body["networkDetails"])["id"] ?? body["vcnId"];
+  const id = textOf(asBody(body["networkDetails"]), "id") ?? textOf(body, "vcnId");
   return id !== undefined && others.some((other) => other.body["vcnId"] === id)
-    ? new Refusal(409, "Conflict", `VCN ${String(id)} is attached to a DRG already.`)
+    ? new Refusal(409, "Conflict", `VCN ${id} is attached to a DRG already.`)
     : undefined;
 };
 

@@ -50,7 +50,10 @@ function parsed(condition: string): unknown {
 /** Source: OCI Events API, CreateNotificationServiceActionDetails and its neighbours. */
 const targetsAreThere: Check = ({ actions }, _others, context) => {
   const ids = (field: string) => actionsOf(actions).map((action) => action[field]);
-  return refuseUnknown(ids("topicId"), ["onstopic"], context) ?? refuseUnknown(ids("streamId"), ["stream"], context);
+  return (
+    refuseUnknown(ids("topicId"), ["onstopic"], context) ??
+    refuseUnknown(ids("streamId"), ["stream"], context)
+  );
 };
 
 function wrong(message: string): Refusal {

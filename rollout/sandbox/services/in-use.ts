@@ -27,7 +27,9 @@ export function refusedWhileUsed(
 ): NonNullable<ResourceKind["refusesDeletion"]> {
   return ({ id }, { store }) => {
     for (const use of uses) {
-      const user = store.living(use.kind).find(({ body, id: other }) => other !== id && use.of(body).includes(id));
+      const user = store
+        .living(use.kind)
+        .find(({ body, id: other }) => other !== id && use.of(body).includes(id));
       if (user !== undefined) return referenced(what, id, use.what, user.id);
     }
     return undefined;

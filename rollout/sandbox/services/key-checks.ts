@@ -62,9 +62,16 @@ export const rotationIsInRange: Check = (body) => {
 };
 
 /** Source: Key Management, Rotating Keys and Managing Vaults. Words not seen. */
-export const actionIsPossible: NonNullable<ResourceKind["refusesAction"]> = (action, sent, record, context) => {
+export const actionIsPossible: NonNullable<ResourceKind["refusesAction"]> = (
+  action,
+  sent,
+  record,
+  context,
+) => {
   if (action === "cancelDeletion") {
-    return isGoing(record, context) ? undefined : new Refusal(409, "IncorrectState", `${record.id} is not to be deleted.`);
+    return isGoing(record, context)
+      ? undefined
+      : new Refusal(409, "IncorrectState", `${record.id} is not to be deleted.`);
   }
   if (isGoing(record, context)) return going(record);
   return action === "scheduleDeletion" ? refuseTime(textOf(sent, "timeOfDeletion"), context) : undefined;

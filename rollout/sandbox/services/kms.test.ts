@@ -18,7 +18,11 @@ beforeEach(async () => {
 });
 
 const schedule = (url: string, timeOfDeletion?: string) =>
-  oci.outcome("POST", `${url}/actions/scheduleDeletion`, timeOfDeletion === undefined ? {} : { timeOfDeletion });
+  oci.outcome(
+    "POST",
+    `${url}/actions/scheduleDeletion`,
+    timeOfDeletion === undefined ? {} : { timeOfDeletion },
+  );
 
 it("refuses to delete a key or vault earlier than in 7 days, or later than in 30", async () => {
   for (const url of [key, vault]) {

@@ -1,4 +1,4 @@
-import { asBody, type Body } from "../body.ts";
+import { asBody, type Body, textOf } from "../body.ts";
 import { Refusal } from "../refusal.ts";
 import type { Check } from "./first-refusal.ts";
 
@@ -12,28 +12,33 @@ const CATEGORIES: Readonly<Record<string, readonly string[]>> = {
   objectstorage: ["read", "write"],
 };
 
+/** What tells one source from another. */
+const SOURCE = ["service", "resource", "category"];
+
 function sourceOf(log: Body): Body {
   return asBody(asBody(log["configuration"])["source"]);
 }
 
 /** Source: Service Logs, Supported Services. Words not seen. */
 export const sourceIsKnown: Check = (log) => {
-  const { sourceType, service, category } = sourceOf(log);
-  if (sourceType !== "OCISERVICE") return undefined;
-  const categories = CATEGORIES[String(service)];
-  if (categories === undefined) return wrong(`service "${String(service)}" has no logs that are known here.`);
-  return category === undefined || categories.includes(String(category))
+  const source = sourceOf(log);
+  if (source["sourceType"] !== "OCISERVICE") return undefined;
+  const service = textOf(source, "service") ?? "";
+  const category = textOf(source, "category");
+  const categories = CATEGORIES[service];
+  if (categories === undefined) return wrong(`service "${service}" has no logs that are known here.`);
+  return category === undefined || categories.includes(category)
     ? undefined
-    : wrong(`category "${String(category)}" of ${String(service)} must be one of ${categories.join(", ")}.`);
+    : wrong(`category "${category}" of ${service} must be one of ${categories.join(", ")}.`);
 };
 
 /** Source: Enabling Logging for a Resource: a category of a resource has one log. Words not seen. */
 export const isOnlyLogOfSource: Check = (log, others) => {
-  const { service, resource, category } = sourceOf(log);
-  const isSame = (other: Body) =>
-    other["service"] === service && other["resource"] === resource && other["category"] === category;
+  const source = sourceOf(log);
+  const resource = textOf(source, "resource");
+  const isSame = (other: Body) => SOURCE.every((field) => other[field] === source[field]);
   return resource !== undefined && others.some(({ body }) => isSame(sourceOf(body)))
-    ? new Refusal(409, "Conflict", `There is a log of ${String(category)} of ${String(resource)} already.`)
+    ? new Refusal(409, "Conflict", `There is a log of ${textOf(source, "category")} of ${resource} already.`)
     : undefined;
 };
 

@@ -14,7 +14,11 @@ const queryIsReadable: Check = (body) => {
   const query = textOf(body, "query");
   return query === undefined || QUERY.test(query)
     ? undefined
-    : new Refusal(400, "InvalidParameter", `query "${query}" is not of the form metric[interval].statistic().`);
+    : new Refusal(
+        400,
+        "InvalidParameter",
+        `query "${query}" is not of the form metric[interval].statistic().`,
+      );
 };
 
 /** OCI Monitoring API: alarms. Nothing is ever measured here, so none fires. */

@@ -9,8 +9,8 @@ function wrong(message: string): Refusal {
 }
 
 /** @returns what stands where a network or a subnet names its blocks, under the new name or the old one */
-export function blockTexts({ cidrBlocks, ipv4CidrBlocks, cidrBlock }: Body): readonly unknown[] {
-  return [cidrBlocks ?? ipv4CidrBlocks ?? cidrBlock ?? []].flat();
+export function blockTexts({ cidrBlocks, ipv4CidrBlocks, cidrBlock }: Body): readonly string[] {
+  return [cidrBlocks ?? ipv4CidrBlocks ?? cidrBlock ?? []].flat().map(String);
 }
 
 function blocksOf(body: Body): readonly Ipv4Block[] {
@@ -30,7 +30,7 @@ export const blocksAreWellFormed: Check = (body) => {
   });
   return odd === undefined
     ? undefined
-    : wrong(`The CIDR ${String(odd)} is not an IPv4 block of a size from /16 to /30.`);
+    : wrong(`The CIDR ${odd} is not an IPv4 block of a size from /16 to /30.`);
 };
 
 /** Source: OCI Core Services API, CreateVcnDetails.cidrBlocks, "must not overlap". Words not seen. */
@@ -45,7 +45,9 @@ export const ownBlocksAreApart: Check = (body) => {
 export const liesInItsNetwork: Check = (body, _others, { store }) => {
   const network = store.byId(String(body["vcnId"]));
   if (network === undefined) return undefined;
-  const outside = blocksOf(body).find((block) => !blocksOf(network.body).some((outer) => contains(outer, block)));
+  const outside = blocksOf(body).find(
+    (block) => !blocksOf(network.body).some((outer) => contains(outer, block)),
+  );
   return outside === undefined
     ? undefined
     : wrong(`The CIDR ${outside.address}/${outside.prefix} is not within the blocks of VCN ${network.id}.`);
@@ -62,7 +64,8 @@ export const liesBesideOtherSubnets: Check = (body, others) => {
 /** Source: OCI Core Services API, CreateSubnetDetails.dnsLabel, "must be unique within the VCN". Words not seen. */
 export const dnsLabelIsFree: Check = (body, others) => {
   const label = textOf(body, "dnsLabel");
-  return label !== undefined && inSameNetwork(body, others).some((subnet) => subnet.body["dnsLabel"] === label)
+  return label !== undefined &&
+    inSameNetwork(body, others).some((subnet) => subnet.body["dnsLabel"] === label)
     ? new Refusal(409, "Conflict", `The DNS label ${label} is in use in VCN ${String(body["vcnId"])}.`)
     : undefined;
 };

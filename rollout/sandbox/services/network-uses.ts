@@ -95,6 +95,10 @@ export const drgRouteDistributionIsInUse = refusedWhileUsed(
 function unlessDefault(otherwise: RefusesDeletion): RefusesDeletion {
   return (record, context) =>
     context.store.byId(record.parentId)?.kind === "vcn"
-      ? new Refusal(409, "IncorrectState", `${record.id} is a default of VCN ${record.parentId} and goes with it only.`)
+      ? new Refusal(
+          409,
+          "IncorrectState",
+          `${record.id} is a default of VCN ${record.parentId} and goes with it only.`,
+        )
       : otherwise(record, context);
 }

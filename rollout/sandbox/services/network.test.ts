@@ -16,7 +16,8 @@ beforeEach(async () => {
 });
 
 const make = (path: string, fields: Body = {}) => oci.create(`${CORE}/${path}`, { vcnId, ...fields });
-const refused = (path: string, fields: Body = {}) => oci.outcome("POST", `${CORE}/${path}`, { vcnId, ...fields });
+const refused = (path: string, fields: Body = {}) =>
+  oci.outcome("POST", `${CORE}/${path}`, { vcnId, ...fields });
 const remove = (path: string, id: string) => oci.outcome("DELETE", `${CORE}/${path}/${id}`);
 const subnet = (fields: Body = {}) => make("subnets", { cidrBlock: "10.0.1.0/24", ...fields });
 const leadTo = (networkEntityId: string) =>
@@ -45,9 +46,12 @@ describe("VCN", () => {
     expect(await remove("vcns", vcnId)).toBe("204");
   });
 
-  it.each(["10.0.0.0/8", "10.0.0.0/31", "10.0.0/16", "ten"])("refuses a VCN of the block %s", async (block) => {
-    expect(await refused("vcns", { cidrBlocks: [block] })).toBe(WRONG);
-  });
+  it.each(["10.0.0.0/8", "10.0.0.0/31", "10.0.0/16", "ten"])(
+    "refuses a VCN of the block %s",
+    async (block) => {
+      expect(await refused("vcns", { cidrBlocks: [block] })).toBe(WRONG);
+    },
+  );
 
   it("refuses a VCN whose blocks overlap each other", async () => {
     expect(await refused("vcns", { cidrBlocks: ["10.2.0.0/16", "10.2.1.0/24"] })).toBe(WRONG);
@@ -83,13 +87,17 @@ describe("subnet", () => {
     await oci.outcome("DELETE", `${CORE}/vcns/${await oci.create(`${CORE}/vcns`, { displayName: "gone" })}`);
     expect(await refused("subnets", { cidrBlock, vcnId: "no OCID" })).toBe(UNKNOWN);
     expect(await refused("subnets", { cidrBlock, routeTableId: "ocid1.routetable.oc1..x" })).toBe(UNKNOWN);
-    expect(await refused("subnets", { cidrBlock, securityListIds: ["ocid1.securitylist.oc1..x"] })).toBe(UNKNOWN);
+    expect(await refused("subnets", { cidrBlock, securityListIds: ["ocid1.securitylist.oc1..x"] })).toBe(
+      UNKNOWN,
+    );
   });
 
   it("refuses a VCN that is deleted, and takes one that was there before the sandbox", async () => {
     await remove("vcns", vcnId);
     expect(await refused("subnets", { cidrBlock: "10.0.1.0/24" })).toBe(UNKNOWN);
-    expect(await refused("subnets", { cidrBlock: "10.0.1.0/24", vcnId: "ocid1.vcn.oc1..earlier" })).toBe("200");
+    expect(await refused("subnets", { cidrBlock: "10.0.1.0/24", vcnId: "ocid1.vcn.oc1..earlier" })).toBe(
+      "200",
+    );
   });
 
   it("refuses to delete a subnet and a security group that a private endpoint is in", async () => {

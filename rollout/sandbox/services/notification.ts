@@ -26,7 +26,10 @@ export const notification: Service = {
       refuses: nameIsTaken({ what: "Topic" }),
     }),
     // An update names `deliveryPolicy`, an answer `deliverPolicy`.
-    modelled<models.CreateSubscriptionDetails & { deliveryPolicy?: models.DeliveryPolicy }, models.Subscription>({
+    modelled<
+      models.CreateSubscriptionDetails & { deliveryPolicy?: models.DeliveryPolicy },
+      models.Subscription
+    >({
       kind: "onssubscription",
       collection: "/subscriptions",
       nameField: "endpoint",

@@ -35,7 +35,9 @@ export function addObjectRoutes(routes: Routes, context: Context): void {
   routes.get(ONE, (call) => {
     const object = living(allowed(call, context, "read"), call, context);
     const content = Buffer.from(String(object.body["content"]), "base64");
-    return new Response(content, { headers: { ...headersOf(object), "content-length": String(content.length) } });
+    return new Response(content, {
+      headers: { ...headersOf(object), "content-length": String(content.length) },
+    });
   });
   routes.delete(ONE, (call) => {
     const object = living(allowed(call, context, "delete"), call, context);
@@ -95,6 +97,7 @@ function newObject(bucket: StoredRecord, call: Call, bytes: Uint8Array, { world 
       etag: createHash("sha256").update(`${md5} ${time}`).digest("hex").slice(0, 32),
       timeCreated: time,
       timeModified: time,
+      lastModified: world.now().toUTCString(),
       storageTier: "Standard",
       contentType: call.req.header("content-type") ?? "application/octet-stream",
       metadata: Object.fromEntries(headers.filter(([header]) => header.startsWith("opc-meta-"))),
@@ -112,7 +115,7 @@ function headersOf({ body }: StoredRecord): Record<string, string> {
     etag: textOf(body, "etag") ?? "",
     "content-md5": md5,
     "content-type": textOf(body, "contentType") ?? "",
-    "last-modified": new Date(textOf(body, "timeModified") ?? "").toUTCString(),
+    "last-modified": textOf(body, "lastModified") ?? "",
     "opc-content-md5": md5,
     "storage-tier": "Standard",
   };

@@ -21,7 +21,8 @@ describe("service catalog", () => {
   it("refuses to offer an application, or in a catalog, that is not there", async () => {
     const serviceCatalogId = await oci.create(`${CATALOG}/serviceCatalogs`, { displayName: "team" });
     const entityId = await oci.create(`${CATALOG}/privateApplications`, { displayName: "access" });
-    const offer = (fields: object) => oci.outcome("POST", ASSOCIATIONS, { serviceCatalogId, entityId, ...fields });
+    const offer = (fields: object) =>
+      oci.outcome("POST", ASSOCIATIONS, { serviceCatalogId, entityId, ...fields });
     expect(await offer({ entityId: "ocid1.privateapplication.oc1..x" })).toBe(UNKNOWN);
     expect(await offer({ serviceCatalogId: "ocid1.servicecatalog.oc1..x" })).toBe(UNKNOWN);
     expect(await offer({})).toBe("200");
@@ -46,20 +47,26 @@ describe("schedule of reports", () => {
     expect(await schedule({ resultLocation: { bucketName: "traces" } })).toBe("200");
   });
 
-  it.each(["HOURLY", "FREQ=YEARLY", "every week"])("refuses the recurrence %s", async (scheduleRecurrences) => {
-    expect(await schedule({ scheduleRecurrences })).toBe(WRONG);
-  });
+  it.each(["HOURLY", "FREQ=YEARLY", "every week"])(
+    "refuses the recurrence %s",
+    async (scheduleRecurrences) => {
+      expect(await schedule({ scheduleRecurrences })).toBe(WRONG);
+    },
+  );
 
-  it.each(["ONE_TIME", "FREQ=WEEKLY", "FREQ=MONTHLY;BYMONTHDAY=1"])("takes the recurrence %s", async (rule) => {
-    expect(await schedule({ scheduleRecurrences: rule })).toBe("200");
-  });
+  it.each(["ONE_TIME", "FREQ=WEEKLY", "FREQ=MONTHLY;BYMONTHDAY=1"])(
+    "takes the recurrence %s",
+    async (rule) => {
+      expect(await schedule({ scheduleRecurrences: rule })).toBe("200");
+    },
+  );
 });
 
 describe("private names", () => {
   it("refuses a zone in a view that is not there", async () => {
-    expect(await oci.outcome("POST", `${DNS}/zones`, { name: "a.example.com", viewId: "ocid1.dnsview.oc1..x" })).toBe(
-      UNKNOWN,
-    );
+    expect(
+      await oci.outcome("POST", `${DNS}/zones`, { name: "a.example.com", viewId: "ocid1.dnsview.oc1..x" }),
+    ).toBe(UNKNOWN);
   });
 
   it.each(["a..b", "a b", `${"a".repeat(64)}.com`])('refuses a zone of the name "%s"', async (name) => {
@@ -85,7 +92,9 @@ describe("private names", () => {
     const vcnId = await oci.create(`${CORE}/vcns`, { cidrBlocks: ["10.0.0.0/16"] });
     const { body } = await oci.call("GET", `${CORE}/vcns/${vcnId}/dnsResolverAssociation`);
     const resolver = `${DNS}/resolvers/${String(body["dnsResolverId"])}`;
-    expect(await oci.outcome("PUT", resolver, { attachedViews: [{ viewId: "ocid1.dnsview.oc1..x" }] })).toBe(UNKNOWN);
+    expect(await oci.outcome("PUT", resolver, { attachedViews: [{ viewId: "ocid1.dnsview.oc1..x" }] })).toBe(
+      UNKNOWN,
+    );
     const own = (await oci.call("GET", resolver)).body["defaultViewId"];
     expect(await oci.outcome("DELETE", `${DNS}/views/${String(own)}`)).toBe("409 IncorrectState");
   });

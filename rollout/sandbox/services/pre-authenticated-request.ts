@@ -3,11 +3,18 @@ import { Refusal } from "../refusal.ts";
 import { millisecondsOf } from "../times.ts";
 import type { Check } from "./first-refusal.ts";
 
-const TYPES = ["ObjectRead", "ObjectWrite", "ObjectReadWrite", "AnyObjectRead", "AnyObjectWrite", "AnyObjectReadWrite"];
+const TYPES = [
+  "ObjectRead",
+  "ObjectWrite",
+  "ObjectReadWrite",
+  "AnyObjectRead",
+  "AnyObjectWrite",
+  "AnyObjectReadWrite",
+];
 
 /** Source: OCI Object Storage API, CreatePreauthenticatedRequestDetails.accessType. Words not seen. */
-export const accessTypeIsKnown: Check = ({ accessType }) =>
-  accessType === undefined || TYPES.includes(String(accessType))
+export const accessTypeIsKnown: Check = (body) =>
+  body["accessType"] === undefined || TYPES.includes(textOf(body, "accessType") ?? "")
     ? undefined
     : new Refusal(400, "InvalidParameter", `accessType must be one of ${TYPES.join(", ")}.`);
 

@@ -18,7 +18,12 @@ beforeEach(() => {
 });
 
 describe("log", () => {
-  const source = { sourceType: "OCISERVICE", service: "objectstorage", category: "write", resource: "traces" };
+  const source = {
+    sourceType: "OCISERVICE",
+    service: "objectstorage",
+    category: "write",
+    resource: "traces",
+  };
   const log = (fields = {}, rest = {}) => ({
     displayName: "writes",
     logType: "SERVICE",
@@ -117,7 +122,8 @@ describe("stream", () => {
   });
 
   it("refuses a pool with a key or a subnet that is not there", async () => {
-    const pool = (fields: object) => oci.outcome("POST", `${STREAMING}/streampools`, { name: "siem", ...fields });
+    const pool = (fields: object) =>
+      oci.outcome("POST", `${STREAMING}/streampools`, { name: "siem", ...fields });
     expect(await pool({ customEncryptionKeyDetails: { kmsKeyId: "ocid1.key.oc1..x" } })).toBe(UNKNOWN);
     expect(await pool({ privateEndpointDetails: { subnetId: "ocid1.subnet.oc1..x" } })).toBe(UNKNOWN);
   });
@@ -139,7 +145,9 @@ describe("topic", () => {
   });
 
   it("refuses a subscription to a topic that is not there", async () => {
-    expect(await oci.outcome("POST", SUBSCRIPTIONS, await mail({ topicId: "ocid1.onstopic.oc1..x" }))).toBe(UNKNOWN);
+    expect(await oci.outcome("POST", SUBSCRIPTIONS, await mail({ topicId: "ocid1.onstopic.oc1..x" }))).toBe(
+      UNKNOWN,
+    );
   });
 
   it("refuses a second subscription of an endpoint to a topic", async () => {
@@ -180,9 +188,12 @@ describe("event rule", () => {
 describe("alarm", () => {
   const alarm = (fields: object) => oci.outcome("POST", ALARMS, { displayName: "errors", ...fields });
 
-  it.each(["", "Errors", "Errors[5m]", "Errors[5].sum()", "[5m].sum() > 0"])("refuses the query %j", async (query) => {
-    expect(await alarm({ query })).toBe(WRONG);
-  });
+  it.each(["", "Errors", "Errors[5m]", "Errors[5].sum()", "[5m].sum() > 0"])(
+    "refuses the query %j",
+    async (query) => {
+      expect(await alarm({ query })).toBe(WRONG);
+    },
+  );
 
   it.each([
     "Errors[5m].sum() > 0",

@@ -28,9 +28,9 @@ export function refuseUnknown(
   kinds: readonly string[],
   context: Context,
 ): ReturnType<Check> {
-  const isNamed = (id: unknown) => id !== undefined && id !== null && id !== "";
-  const unknown = ids.filter(isNamed).find((id) => livingOf(id, kinds, context) === undefined);
-  return unknown === undefined ? undefined : notFound(`${kinds.join(" or ")} ${String(unknown)}`);
+  const named = ids.filter((id) => id !== undefined && id !== null && id !== "").map(String);
+  const unknown = named.find((id) => livingOf(id, kinds, context) === undefined);
+  return unknown === undefined ? undefined : notFound(`${kinds.join(" or ")} ${unknown}`);
 }
 
 /**

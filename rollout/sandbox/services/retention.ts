@@ -44,7 +44,8 @@ export const lockLiesAhead: Check = (body, _others, { store, world }) => {
   if (body["duration"] === undefined) return wrong("A rule with timeRuleLocked needs a duration.");
   // Its time may be sent again as it was, also when it is near or over.
   const before = store.byId(textOf(body, "id") ?? "")?.body["timeRuleLocked"];
-  return before !== locked && millisecondsOf(locked) < millisecondsOf(daysAfter(world.now(), DAYS_BEFORE_LOCK))
+  return before !== locked &&
+    millisecondsOf(locked) < millisecondsOf(daysAfter(world.now(), DAYS_BEFORE_LOCK))
     ? wrong(`timeRuleLocked must lie ${DAYS_BEFORE_LOCK} days ahead.`)
     : undefined;
 };
@@ -54,7 +55,9 @@ export const lockedRuleOnlyGrows: Check = (body, _others, context) => {
   const before = context.store.byId(textOf(body, "id") ?? "");
   if (before === undefined || !isLocked(before.body, context)) return undefined;
   const isSame = ["timeRuleLocked", "displayName"].every((field) => body[field] === before.body[field]);
-  return isSame && daysOf(body["duration"]) >= daysOf(before.body["duration"]) ? undefined : lockedAlready(before);
+  return isSame && daysOf(body["duration"]) >= daysOf(before.body["duration"])
+    ? undefined
+    : lockedAlready(before);
 };
 
 /** Source: Troubleshooting Retention Rules, "the rule can only be deleted by deleting the bucket". Words not seen. */
@@ -68,7 +71,11 @@ function isLocked(rule: Body, { world }: Context): boolean {
 
 function lockedAlready({ body }: StoredRecord): Refusal {
   const since = String(body["timeRuleLocked"]);
-  return new Refusal(409, "IncorrectState", `The retention rule is locked since ${since}: it can only be prolonged.`);
+  return new Refusal(
+    409,
+    "IncorrectState",
+    `The retention rule is locked since ${since}: it can only be prolonged.`,
+  );
 }
 
 function daysOf(duration: unknown): number {
@@ -82,7 +89,10 @@ function daysOf(duration: unknown): number {
  *
  * @see Object Storage, Retention Rules: the duration runs from the object's own last change. Code and words not seen.
  */
-export function refuseRetained({ name, parentId, body }: StoredRecord, { store, world }: Context): Refusal | undefined {
+export function refuseRetained(
+  { name, parentId, body }: StoredRecord,
+  { store, world }: Context,
+): Refusal | undefined {
   const keeps = store.living("retentionrule").some((rule) => {
     if (rule.parentId !== parentId) return false;
     const { duration } = rule.body;

@@ -1,8 +1,4 @@
-import {
-  type Location,
-  parseStatement,
-  type Statement,
-} from "../../onboarding/vocabulary/iam/statement.ts";
+import { type Location, parseStatement, type Statement } from "../../onboarding/vocabulary/iam/statement.ts";
 import { textOf } from "../body.ts";
 import { compartmentOf, isWithin } from "../compartments.ts";
 import { Refusal } from "../refusal.ts";
@@ -27,13 +23,12 @@ export interface ServiceRight {
  * @see oracle/ocifs issue #48, which shows the code and the words
  */
 export function refuseWithoutRight(right: ServiceRight, context: Context): Refusal | undefined {
-  const granted = context.store
-    .living("policy")
-    .some((policy) =>
-      [policy.body["statements"] ?? []]
-        .flat()
-        .some((text) => grants(String(text), right, compartmentOf(policy, context), context)),
-    );
+  const granted = context.store.living("policy").some((policy) =>
+    [policy.body["statements"] ?? []]
+      .flat()
+      .map(String)
+      .some((text) => grants(text, right, compartmentOf(policy, context), context)),
+  );
   if (granted) return undefined;
   return new Refusal(
     400,

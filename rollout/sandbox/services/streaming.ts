@@ -29,13 +29,21 @@ const networkIsThere: Check = (body, _others, context) => {
 const retentionIsInRange: Check = ({ retentionInHours: hours }) =>
   hours === undefined || (Number(hours) >= 24 && Number(hours) <= 168)
     ? undefined
-    : new Refusal(400, "InvalidParameter", `retentionInHours must be from 24 to 168, not ${JSON.stringify(hours)}.`);
+    : new Refusal(
+        400,
+        "InvalidParameter",
+        `retentionInHours must be from 24 to 168, not ${JSON.stringify(hours)}.`,
+      );
 
 /** Source: OCI Streaming API, CreateStreamDetails.partitions. Words not seen. */
 const hasPartitions: Check = ({ partitions }) =>
   partitions === undefined || (Number.isInteger(partitions) && Number(partitions) >= 1)
     ? undefined
-    : new Refusal(400, "InvalidParameter", `partitions must be 1 or more, not ${JSON.stringify(partitions)}.`);
+    : new Refusal(
+        400,
+        "InvalidParameter",
+        `partitions must be 1 or more, not ${JSON.stringify(partitions)}.`,
+      );
 
 /** A pool names its key on another field than it was given on. Without one, Oracle's own key encrypts it. */
 function poolFields(sent: Sent<models.CreateStreamPoolDetails>): Fields<models.StreamPool> {

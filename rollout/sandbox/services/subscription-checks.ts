@@ -18,21 +18,23 @@ const MOST_CHARACTERS = 512;
 
 /** Words not seen. */
 export const endpointFitsProtocol: Check = (body) => {
-  const { protocol } = body;
+  const protocol = textOf(body, "protocol");
   if (protocol === undefined) return undefined;
-  const form = ENDPOINTS[String(protocol)];
+  const form = ENDPOINTS[protocol];
   if (form === undefined) return wrong(`protocol must be one of ${Object.keys(ENDPOINTS).join(", ")}.`);
   const endpoint = textOf(body, "endpoint") ?? "";
   return form.test(endpoint) && endpoint.length <= MOST_CHARACTERS
     ? undefined
-    : wrong(`"${endpoint}" is no endpoint of ${String(protocol)}.`);
+    : wrong(`"${endpoint}" is no endpoint of ${protocol}.`);
 };
 
 /** A topic tells an endpoint once. Source: Managing Subscriptions. Code and words not seen. */
 export const isOnlyOfEndpoint: Check = (body, others) =>
   body["endpoint"] !== undefined &&
-  others.some((other) => ["topicId", "protocol", "endpoint"].every((field) => other.body[field] === body[field]))
-    ? new Refusal(409, "Conflict", `The topic has a subscription of ${String(body["endpoint"])} already.`)
+  others.some((other) =>
+    ["topicId", "protocol", "endpoint"].every((field) => other.body[field] === body[field]),
+  )
+    ? new Refusal(409, "Conflict", `The topic has a subscription of ${textOf(body, "endpoint")} already.`)
     : undefined;
 
 function wrong(message: string): Refusal {

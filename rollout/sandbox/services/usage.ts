@@ -17,10 +17,10 @@ const recurrenceIsKnown: Check = (body) => {
 
 /** Source: OCI Usage API, ObjectStorageLocation. */
 const bucketIsThere: Check = (body, _others, { store }) => {
-  const { bucketName } = asBody(body["resultLocation"]);
+  const bucketName = textOf(asBody(body["resultLocation"]), "bucketName");
   return bucketName === undefined || store.living("bucket").some(({ name }) => name === bucketName)
     ? undefined
-    : notFound(`bucket ${String(bucketName)}`);
+    : notFound(`bucket ${bucketName}`);
 };
 
 /** OCI Usage API: saved reports, and reports on a schedule. */

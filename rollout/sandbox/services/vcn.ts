@@ -5,7 +5,12 @@ import { ocidLetters } from "../ocid.ts";
 import type { Context, Draft } from "../service.ts";
 import type { StoredRecord } from "../store.ts";
 import { firstRefusal } from "./first-refusal.ts";
-import { blocksAreWellFormed, blockTexts, dnsLabelIsWellFormed, ownBlocksAreApart } from "./network-checks.ts";
+import {
+  blocksAreWellFormed,
+  blockTexts,
+  dnsLabelIsWellFormed,
+  ownBlocksAreApart,
+} from "./network-checks.ts";
 import { PASSES } from "./network-states.ts";
 import { networkIsNotEmpty } from "./network-uses.ts";
 
@@ -19,7 +24,7 @@ export function domainName(label: unknown, domain: unknown): string | undefined 
 }
 
 function vcnFields({ id, body }: Draft, { world: { region } }: Context): Fields<models.Vcn> {
-  const cidrBlocks = blockTexts(body).map(String);
+  const cidrBlocks = blockTexts(body);
   return {
     cidrBlock: cidrBlocks[0],
     cidrBlocks,

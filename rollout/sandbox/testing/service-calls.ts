@@ -1,6 +1,6 @@
 import { OPEN } from "../access.ts";
 import { createApi } from "../api.ts";
-import { asBody, type Body } from "../body.ts";
+import { asBody, type Body, textOf } from "../body.ts";
 import { Faults } from "../faults.ts";
 import { RetryTokens } from "../retry-tokens.ts";
 import { SERVICES } from "../services/index.ts";
@@ -12,7 +12,7 @@ import { WorkRequests } from "../work-requests.ts";
 export interface ServiceAnswer {
   readonly status: number;
   /** OCI's word where it is refused. */
-  readonly code: unknown;
+  readonly code: string | undefined;
   readonly text: string;
   readonly body: Body;
 }
@@ -28,6 +28,7 @@ export class ServiceCalls {
   #timings: Timings = AT_ONCE;
 
   constructor() {
+    // oxlint-disable-next-line no-restricted-globals -- reads a given time, not the clock
     const now = () => new Date(this.#time);
     const world = { tenancyId: TENANCY, namespace: "sandbox", region, homeRegion: region, now };
     const context = {
@@ -62,7 +63,7 @@ export class ServiceCalls {
     const response = await this.#api(new Request(`https://${url}`, { method, body }));
     const text = await response.text();
     const answered = asBody(/^[{[]/.test(text) ? JSON.parse(text) : {});
-    return { status: response.status, code: answered["code"], text, body: answered };
+    return { status: response.status, code: textOf(answered, "code"), text, body: answered };
   }
 
   /** Creates something that must not be refused, @returns its OCID. */
@@ -75,6 +76,6 @@ export class ServiceCalls {
   /** @returns e.g. `409 Conflict`, or the bare status of what was not refused */
   async outcome(method: string, url: string, sent?: Body | string): Promise<string> {
     const { status, code } = await this.call(method, url, sent);
-    return code === undefined ? String(status) : `${status} ${String(code)}`;
+    return code === undefined ? String(status) : `${status} ${code}`;
   }
 }
