@@ -186,7 +186,7 @@ it.skipIf(missing.length > 0)(
       const rule = { compartmentId, displayName: "all", isEnabled: true, condition: "{}" };
       new oci.events.Rule("all", { ...rule, actions }, opts);
     });
-    expect((await stack.up()).summary.resourceChanges).toEqual({ create: 18 });
+    expect((await stack.up()).summary.resourceChanges).toEqual({ create: 17 });
     expect(sandbox.calls.some(({ code }) => code === "NotAuthorizedOrNotFound")).toBe(true);
     await stack.up({ expectNoChanges: true });
     await stack.destroy();
