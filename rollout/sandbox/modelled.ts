@@ -17,6 +17,9 @@ export type Wire<T> = T extends Date
 /** What was sent, as far as it was: nobody checks it before OCI does. */
 export type Sent<Details> = Body & Partial<Wire<Details>>;
 
+/** Fields of an answer; `undefined` takes one away. */
+export type Fields<Model> = { readonly [Key in keyof Wire<Model>]?: Wire<Model>[Key] | undefined };
+
 type NameOf<Model> = keyof Model & string;
 type StateOf<Model> = Model extends { lifecycleState?: infer State } ? Wire<NonNullable<State>> : string;
 
@@ -43,18 +46,18 @@ export interface Modelled<Details, Model> extends Omit<
   readonly state: StateOf<Model>;
   readonly deletedState?: StateOf<Model>;
   readonly passes?: { readonly creating?: StateOf<Model>; readonly deleting?: StateOf<Model> };
-  readonly keeps?: (sent: Sent<Details>, context: Context) => Partial<Wire<Model>>;
+  readonly keeps?: (sent: Sent<Details>, context: Context) => Fields<Model>;
   readonly updates?: (body: Wire<Model>, sent: Partial<Wire<Model>>) => Wire<Model>;
   readonly adds?: (
     draft: Omit<Draft, "body"> & { readonly body: Sent<Details> },
     context: Context,
-  ) => Partial<Wire<Model>>;
+  ) => Fields<Model>;
   readonly refuses?: (
     body: Body & Partial<Wire<Model>>,
     others: readonly StoredRecord[],
     context: Context,
   ) => Refusal | undefined;
-  readonly actions?: Readonly<Record<string, (sent: Body, context: Context) => Partial<Wire<Model>>>>;
+  readonly actions?: Readonly<Record<string, (sent: Body, context: Context) => Fields<Model>>>;
 }
 
 /** @returns the description as the resource engine takes it, which knows no models */

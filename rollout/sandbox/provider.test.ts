@@ -78,7 +78,7 @@ it.skipIf(missing.length > 0)(
     const stack = await createStack(async () => sandboxProgram(args));
     const unchanged = { expectNoChanges: true };
 
-    expect((await stack.up()).summary.resourceChanges).toEqual({ create: 68 });
+    expect((await stack.up()).summary.resourceChanges).toEqual({ create: 72 });
     expect([...new Set(sandbox.resources().map(({ kind }) => kind))].sort()).toEqual(knownKinds());
     expect(await typesOf(stack)).toEqual(Object.values(TYPES_OF_KINDS).flat().sort());
     const created = sandbox.calls.length;
@@ -87,7 +87,7 @@ it.skipIf(missing.length > 0)(
     expect(takeChanges(created)).toEqual([]);
 
     args = { ...args, monthlyBudget: 200, retentionDays: 60 };
-    expect((await stack.up()).summary.resourceChanges).toEqual({ same: 65, update: 3 });
+    expect((await stack.up()).summary.resourceChanges).toEqual({ same: 69, update: 3 });
     expect(takeChanges(created)).toEqual([
       "POST objectstorage",
       "PUT objectstorage",
@@ -97,8 +97,8 @@ it.skipIf(missing.length > 0)(
 
     args = { ...args, note: "second" };
     // What stays: the stack, its provider, what was changed before (3), and what nobody can change: an association
-    // in the catalog, a saved report, a membership and an API key.
-    expect((await stack.up()).summary.resourceChanges).toEqual({ same: 9, update: 59 });
+    // in the catalog, a saved report, an object, a pre-authenticated request, a membership and an API key.
+    expect((await stack.up()).summary.resourceChanges).toEqual({ same: 11, update: 61 });
     await stack.up(unchanged);
     await stack.refresh(unchanged);
 
@@ -155,5 +155,48 @@ it.skipIf(missing.length > 0)(
     expect(output).toContain("400-NotImplemented, The sandbox has no answer to POST /20181201/applications");
     const refusals = sandbox.calls.flatMap(({ code }) => code ?? []);
     expect(refusals.sort()).toEqual(["CompartmentAlreadyExists", "Conflict", "NotImplemented"]);
+  },
+);
+
+it.skipIf(missing.length > 0)(
+  "lets the real provider wait while things come and go, and converge",
+  { timeout: 180_000 },
+  async () => {
+    sandbox.setTimings({ creation: 1, deletion: 1, workRequest: 1, compartmentVisible: 2 });
+    const stack = await createStack(async () => {
+      const opts = { provider: new oci.Provider("oci", { region: REGION }, { version: "4.21.0" }) };
+      const team = new oci.identity.Compartment(
+        "team",
+        { compartmentId: sandbox.tenancyId, name: "team", description: "A team", enableDelete: true },
+        opts,
+      );
+      const compartmentId = team.id;
+      const vcn = new oci.core.Vcn("net", { compartmentId, cidrBlocks: ["10.0.0.0/16"] }, opts);
+      new oci.core.Subnet("net", { compartmentId, vcnId: vcn.id, cidrBlock: "10.0.1.0/24" }, opts);
+      const drg = new oci.core.Drg("hub", { compartmentId }, opts);
+      new oci.core.DrgAttachment("net", { drgId: drg.id, networkDetails: { type: "VCN", id: vcn.id } }, opts);
+      const group = new oci.logging.LogGroup("team", { compartmentId, displayName: "team" }, opts);
+      new oci.logging.Log("team", { displayName: "team", logGroupId: group.id, logType: "CUSTOM" }, opts);
+      const topic = new oci.ons.NotificationTopic("alerts", { compartmentId, name: "alerts" }, opts);
+      const pool = new oci.streaming.StreamPool("siem", { compartmentId, name: "siem" }, opts);
+      new oci.streaming.Stream("siem", { streamPoolId: pool.id, name: "siem", partitions: 1 }, opts);
+      new oci.kms.Vault("keys", { compartmentId, displayName: "keys", vaultType: "DEFAULT" }, opts);
+      new oci.generativeai.Project("team", { compartmentId, displayName: "team" }, opts);
+      const view = new oci.dns.View(
+        "models",
+        { compartmentId, displayName: "models", scope: "PRIVATE" },
+        opts,
+      );
+      const zone = { compartmentId, name: "models.example.com", zoneType: "PRIMARY", scope: "PRIVATE" };
+      new oci.dns.Zone("models", { ...zone, viewId: view.id }, opts);
+      const actions = { action: [{ actionType: "ONS", isEnabled: true, topicId: topic.topicId }] };
+      const rule = { compartmentId, displayName: "all", isEnabled: true, condition: "{}" };
+      new oci.events.Rule("all", { ...rule, actions }, opts);
+    });
+    expect((await stack.up()).summary.resourceChanges).toEqual({ create: 17 });
+    expect(sandbox.calls.some(({ code }) => code === "NotAuthorizedOrNotFound")).toBe(true);
+    await stack.up({ expectNoChanges: true });
+    await stack.destroy();
+    expect(sandbox.resources().map(({ kind }) => kind)).toEqual(["vault"]);
   },
 );

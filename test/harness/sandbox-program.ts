@@ -4,6 +4,7 @@ import { createAccess, createTenancy } from "./sandbox-program/identity.ts";
 import { createNames } from "./sandbox-program/names.ts";
 import { createNetwork } from "./sandbox-program/network.ts";
 import { createNews } from "./sandbox-program/news.ts";
+import { createObjects } from "./sandbox-program/objects.ts";
 import { createOffers } from "./sandbox-program/offers.ts";
 import type { Place, SandboxProgramArgs } from "./sandbox-program/place.ts";
 import { createRecords } from "./sandbox-program/records.ts";
@@ -34,5 +35,6 @@ export function sandboxProgram(args: SandboxProgramArgs): void {
   createNames(place, network);
   const { bucket } = createRecords(place, network);
   createReports(place, bucket);
+  createObjects(place);
   createOffers(place, network);
 }

@@ -201,6 +201,17 @@ const KINDS: Readonly<Record<string, KindRights>> = {
     target: ["bucket"],
     needs: (action) => (/^(list|read)$/.test(action) ? ["BUCKET_READ"] : retention),
   },
+  object: {
+    noun: "Object",
+    operations: { create: "PutObject" },
+    target: ["bucket"],
+    needs: usual("OBJECT", { list: ["OBJECT_INSPECT"] }),
+  },
+  preauthenticatedrequest: {
+    noun: "PreauthenticatedRequest",
+    target: ["bucket"],
+    needs: () => ["PAR_MANAGE"],
+  },
   objectlifecyclepolicy: {
     noun: "ObjectLifecyclePolicy",
     operations: { update: "PutObjectLifecyclePolicy" },

@@ -31,7 +31,11 @@ export function variablesOf(
 
 /** Lists have no target, and what is only being made has no OCID. OCI tells no name of a dynamic group that is made. */
 function targetVariables(ask: Ask, store: Store): [string, readonly string[]][] {
-  if (ask.action === "list" && !/^(retentionrule|tagdefinition)$/.test(ask.kind)) return [];
+  if (
+    ask.action === "list" &&
+    !/^(retentionrule|object|preauthenticatedrequest|tagdefinition)$/.test(ask.kind)
+  )
+    return [];
   const { id, name } = targetOf(ask, store);
   const isUnnamed = ask.action === "create" && ask.kind === "dynamicgroup";
   return targetsOf(ask.kind).flatMap((target): [string, readonly string[]][] => [
@@ -56,6 +60,8 @@ function targetOf(
 
 const HOLDERS: Readonly<Record<string, { readonly kind: string; readonly field: string }>> = {
   retentionrule: { kind: "bucket", field: "bucket" },
+  object: { kind: "bucket", field: "bucket" },
+  preauthenticatedrequest: { kind: "bucket", field: "bucket" },
   objectlifecyclepolicy: { kind: "bucket", field: "bucket" },
   tagdefinition: { kind: "tagnamespace", field: "tagNamespaceId" },
   usergroupmembership: { kind: "group", field: "groupId" },

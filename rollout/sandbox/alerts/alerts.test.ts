@@ -131,7 +131,7 @@ describe("an event rule", () => {
     const dev = await compartment("dev", ai);
     const to = async (endpoint: string, action: Body, sent: Body) => {
       const topicId = await topic(endpoint);
-      await confirm(await subscription(topicId, endpoint));
+      await confirm(await subscription(topicId, `${endpoint}@example.com`));
       await rule(POLICIES, { actionType: "ONS", topicId, ...action }, sent);
     };
     await to("root", {}, {});
@@ -139,16 +139,16 @@ describe("an event rule", () => {
     await to("dev", {}, { compartmentId: dev });
     await to("other", {}, { compartmentId: other });
     await to("disabled", {}, { isEnabled: false });
-    await to("no action", { isEnabled: false }, {});
-    await policy("in ai", ai);
+    await to("no-action", { isEnabled: false }, {});
+    await policy("in-ai", ai);
     expect(await delivered()).toEqual([
-      ["root", true, "in ai"],
-      ["ai", true, "in ai"],
+      ["root@example.com", true, "in-ai"],
+      ["ai@example.com", true, "in-ai"],
     ]);
   });
 
   it("writes to a stream and calls a function", async () => {
-    const streamId = "ocid1.stream.oc1..a";
+    const streamId = await create("streaming", "/20180418/streams", { name: "siem", partitions: 1 });
     await rule(POLICIES, { actionType: "OSS", streamId });
     await rule(POLICIES, { actionType: "FAAS", functionId: "ocid1.fnfunc.oc1..a" });
     await policy("written");

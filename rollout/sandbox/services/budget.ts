@@ -1,13 +1,17 @@
 import type { models } from "oci-budget";
-import type { Body } from "../body.ts";
 import { modelled } from "../modelled.ts";
-import { Refusal } from "../refusal.ts";
 import type { Service } from "../service.ts";
-
-/** Budgets aimed at the same compartment or tag value are one too many. */
-function hasTarget(body: Body, targets: unknown): boolean {
-  return JSON.stringify(body["targets"]) === JSON.stringify(targets);
-}
+import {
+  amountIsPositive,
+  hasOneTarget,
+  liesInRoot,
+  messageIsShort,
+  nameIsWellFormed,
+  recipientsAreAddresses,
+  targetIsFree,
+  thresholdIsInRange,
+} from "./budget-checks.ts";
+import { firstRefusal } from "./first-refusal.ts";
 
 /**
  * OCI Budgets API.
@@ -33,10 +37,7 @@ export const budget: Service = {
       collection: "/budgets",
       state: "ACTIVE",
       adds: () => ({ processingPeriodType: "MONTH", budgetProcessingPeriodStartOffset: 1, version: 1 }),
-      refuses: (sent, others) =>
-        others.some(({ body }) => hasTarget(body, sent["targets"]))
-          ? new Refusal(409, "Conflict", `There is a budget for ${JSON.stringify(sent["targets"])}.`)
-          : undefined,
+      refuses: firstRefusal(liesInRoot, hasOneTarget, targetIsFree, amountIsPositive, nameIsWellFormed),
     }),
     modelled<models.CreateAlertRuleDetails, models.AlertRule>({
       kind: "budgetalertrule",
@@ -44,6 +45,7 @@ export const budget: Service = {
       within: "budget",
       state: "ACTIVE",
       adds: () => ({ version: 1 }),
+      refuses: firstRefusal(thresholdIsInRange, messageIsShort, recipientsAreAddresses),
     }),
     modelled<models.CreateCostAnomalyMonitorDetails, models.CostAnomalyMonitor>({
       kind: "costanomalymonitor",

@@ -1,9 +1,15 @@
-import { asBody, type Body } from "../body.ts";
+import type { models } from "oci-core";
+import { asBody, type Body, textOf } from "../body.ts";
+import { modelled } from "../modelled.ts";
 import { ocidLetters } from "../ocid.ts";
-import { lost } from "../refusal.ts";
+import { lost, Refusal } from "../refusal.ts";
 import { requireAccess } from "../require-access.ts";
 import type { Context, Draft, ResourceKind, Routes } from "../service.ts";
+import { type Check, firstRefusal } from "./first-refusal.ts";
 import type { ListedRules } from "./listed-rules.ts";
+import { PASSES } from "./network-states.ts";
+import { drgIsInUse, drgRouteDistributionIsInUse, drgRouteTableIsInUse } from "./network-uses.ts";
+import { namesLiving, namesLivingOrEarlier } from "./references.ts";
 
 /** OCID of a table or distribution that OCI makes along with a dynamic routing gateway. Nobody can ask for it here. */
 function ownId(kind: string, purpose: string, drgId: unknown, region: string): string {
@@ -15,9 +21,17 @@ function tableId(purpose: string, drgId: unknown, { world }: Context): string {
 }
 
 /** What lies in a gateway lies in its compartment. */
-function compartment({ body }: Draft, { store }: Context): Body {
-  return { compartmentId: store.byId(String(body["drgId"]))?.body["compartmentId"] };
+function compartment({ body }: Draft, { store }: Context): { readonly compartmentId: string | undefined } {
+  return { compartmentId: textOf(store.byId(String(body["drgId"]))?.body ?? {}, "compartmentId") };
 }
+
+/** Source: Dynamic Routing Gateways, "a VCN can be attached to only one DRG at a time". Words not seen. */
+const networkIsFree: Check = (body, others) => {
+  const id = textOf(asBody(body["networkDetails"]), "id") ?? textOf(body, "vcnId");
+  return id !== undefined && others.some((other) => other.body["vcnId"] === id)
+    ? new Refusal(409, "Conflict", `VCN ${id} is attached to a DRG already.`)
+    : undefined;
+};
 
 /** Today a network is told in `networkDetails`; OCI still answers its old name besides. */
 function withNetwork(sent: Body): Body {
@@ -27,7 +41,7 @@ function withNetwork(sent: Body): Body {
 }
 
 /** An update tells what changes of the network, not which one it is. */
-function updateAttachment(body: Body, sent: Body): Body {
+function updateAttachment<Attachment extends Body>(body: Attachment, sent: Body): Attachment {
   if (!("networkDetails" in sent)) return { ...body, ...sent };
   const networkDetails = { ...asBody(body["networkDetails"]), ...asBody(sent["networkDetails"]) };
   return { ...body, ...sent, networkDetails };
@@ -35,11 +49,13 @@ function updateAttachment(body: Body, sent: Body): Body {
 
 /** Dynamic routing gateways, what is attached to them, and who learns whose routes. */
 export const drgKinds: readonly ResourceKind[] = [
-  {
+  modelled<models.CreateDrgDetails, models.Drg>({
     kind: "drg",
     collection: "/drgs",
     state: "AVAILABLE",
+    passes: PASSES,
     deletedState: "TERMINATED",
+    refusesDeletion: drgIsInUse,
     adds: ({ id }, context) => ({
       defaultDrgRouteTables: {
         ipsecTunnel: tableId("others", id, context),
@@ -49,12 +65,14 @@ export const drgKinds: readonly ResourceKind[] = [
       },
       defaultExportDrgRouteDistributionId: ownId("drgroutedistribution", "export", id, context.world.region),
     }),
-  },
-  {
+  }),
+  modelled<models.CreateDrgAttachmentDetails, models.DrgAttachment>({
     kind: "drgattachment",
     collection: "/drgAttachments",
     state: "ATTACHED",
+    passes: { creating: "ATTACHING", deleting: "DETACHING" },
     deletedState: "DETACHED",
+    refuses: firstRefusal(namesLivingOrEarlier("drgId", "drg"), networkIsFree),
     keeps: withNetwork,
     updates: updateAttachment,
     adds: (draft, context) => ({
@@ -62,22 +80,31 @@ export const drgKinds: readonly ResourceKind[] = [
       drgRouteTableId: tableId("vcn", draft.body["drgId"], context),
       isCrossTenancy: false,
     }),
-  },
-  {
+  }),
+  modelled<models.CreateDrgRouteTableDetails, models.DrgRouteTable>({
     kind: "drgroutetable",
     collection: "/drgRouteTables",
     state: "AVAILABLE",
+    passes: PASSES,
     deletedState: "TERMINATED",
+    refuses: firstRefusal(
+      namesLivingOrEarlier("drgId", "drg"),
+      namesLiving("importDrgRouteDistributionId", "drgroutedistribution"),
+    ),
+    refusesDeletion: drgRouteTableIsInUse,
     adds: (draft, context) => ({ ...compartment(draft, context), isEcmpEnabled: false }),
     actions: { removeImportDrgRouteDistribution: () => ({ importDrgRouteDistributionId: undefined }) },
-  },
-  {
+  }),
+  modelled<models.CreateDrgRouteDistributionDetails, models.DrgRouteDistribution>({
     kind: "drgroutedistribution",
     collection: "/drgRouteDistributions",
     state: "AVAILABLE",
+    passes: PASSES,
     deletedState: "TERMINATED",
+    refuses: namesLivingOrEarlier("drgId", "drg"),
+    refusesDeletion: drgRouteDistributionIsInUse,
     adds: compartment,
-  },
+  }),
 ];
 
 /** Routes of a DRG route table that someone wrote; those it learns are not played. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { lost, notFound } from "../refusal.ts";
+import { lost, notFound, Refusal } from "../refusal.ts";
 import { requireAccess } from "../require-access.ts";
 import { sentBody } from "../resource-routes.ts";
 import type { Call, Context, Routes } from "../service.ts";
@@ -21,6 +21,8 @@ export interface ListedRules {
   readonly removedAs: string;
   /** Field of an answer to an action that carries rules; default: the answer is a bare list. */
   readonly answeredAs?: string;
+  /** How many it takes at once, and in all; absent: any number. */
+  readonly most?: { readonly atOnce: number; readonly inAll: number };
   /** What OCI says of a new rule besides what was sent, and what it sets unless it was sent. */
   readonly adds: (context: Context) => Body;
   /** A rule after an update. */
@@ -56,6 +58,7 @@ export function addListedRuleRoutes(routes: Routes, rules: ListedRules, context:
     allow(call, "create");
     const holder = holderOf(call, rules, context);
     const sent = bodiesIn(await sentBody(call), rules.sentAs);
+    refuseTooMany(sent.length, rulesOf(call, rules, context).length, rules);
     return answer(
       call,
       sent.map((rule) => newRule(rule, holder, rules, context)),
@@ -89,6 +92,16 @@ export function addListedRuleRoutes(routes: Routes, rules: ListedRules, context:
 function bodiesIn(sent: Body, field: string): Body[] {
   const rules = sent[field];
   return Array.isArray(rules) ? rules.map(asBody) : [];
+}
+
+function refuseTooMany(added: number, held: number, { list, most }: ListedRules): void {
+  if (most === undefined) return;
+  if (added > most.atOnce) {
+    throw new Refusal(400, "InvalidParameter", `${list}: ${added} at once, OCI takes up to ${most.atOnce}.`);
+  }
+  if (added + held > most.inAll) {
+    throw new Refusal(400, "LimitExceeded", `${list}: ${most.inAll} is the limit, and there are ${held}.`);
+  }
 }
 
 function holderOf(call: Call, rules: ListedRules, { store }: Context): StoredRecord {

@@ -1,8 +1,11 @@
-import { lost, Refusal } from "../refusal.ts";
+import { compartmentOf } from "../compartments.ts";
+import { Refusal } from "../refusal.ts";
 import { requireAccess } from "../require-access.ts";
 import { sentBody } from "../resource-routes.ts";
 import type { Call, Context, Routes } from "../service.ts";
 import type { StoredRecord } from "../store.ts";
+import { bucketOf } from "./buckets.ts";
+import { refuseWithoutRight } from "./service-rights.ts";
 
 export const LIFECYCLE_KIND = "objectlifecyclepolicy";
 const PATH = "/n/:namespace/b/:bucket/l";
@@ -19,6 +22,7 @@ export function addLifecycleRoutes(routes: Routes, context: Context): void {
   routes.put(PATH, async (call) => {
     const bucket = allowedBucket(call, "update");
     const { items = [] } = await sentBody(call);
+    requireRight(bucket, context);
     const policy = {
       service: "objectstorage",
       kind: LIFECYCLE_KIND,
@@ -43,12 +47,18 @@ function idIn(bucket: StoredRecord): string {
   return `${bucket.id}/l`;
 }
 
-function bucketOf(call: Call, { store }: Context): StoredRecord {
-  const name = call.req.param("bucket");
-  const named = store.everMade("bucket").filter((record) => record.name === name);
-  const bucket = named.find(({ isDeleted }) => !isDeleted);
-  if (bucket === undefined) throw lost(`bucket ${name}`, named.length > 0);
-  return bucket;
+/** Object Storage acts by itself here. @see Object Storage, Using Object Lifecycle Management, required policies */
+function requireRight(bucket: StoredRecord, context: Context): void {
+  const refusal = refuseWithoutRight(
+    {
+      service: `objectstorage-${context.world.region}`,
+      grants: ["manage", "object_update_tier", "object_delete"],
+      resourceTypes: ["object-family", "objects", "all-resources"],
+      compartmentId: compartmentOf(bucket, context),
+    },
+    context,
+  );
+  if (refusal !== undefined) throw refusal;
 }
 
 function policyOf(bucket: StoredRecord, context: Context): StoredRecord {

@@ -1,9 +1,16 @@
+import type { models } from "oci-core";
 import { asBody, type Body } from "../body.ts";
+import { modelled } from "../modelled.ts";
 import { notFound, Refusal } from "../refusal.ts";
 import { requireAccess } from "../require-access.ts";
 import { sentBody } from "../resource-routes.ts";
 import type { Context, ResourceKind, Routes } from "../service.ts";
 import type { StoredRecord } from "../store.ts";
+import { firstRefusal } from "./first-refusal.ts";
+import { isOnlyServiceGateway, share } from "./network-checks.ts";
+import { PASSES } from "./network-states.ts";
+import { routeTableIsInUse, serviceGatewayIsInUse } from "./network-uses.ts";
+import { namesLivingOrEarlier } from "./references.ts";
 
 /** Surprise: OCI answers a route to a block under both its names, whichever was sent. */
 function withBothDestinations(sent: Body): Body {
@@ -32,29 +39,37 @@ function withServiceNames(sent: Body): Body {
 
 /** Ways out of a VCN, and the tables that lead to them. */
 export const routing: readonly ResourceKind[] = [
-  {
+  modelled<models.CreateRouteTableDetails, models.RouteTable>({
     kind: "routetable",
     collection: "/routeTables",
     state: "AVAILABLE",
+    passes: PASSES,
     deletedState: "TERMINATED",
     keeps: withBothDestinations,
     adds: () => ({ routeRules: [] }),
-  },
-  {
+    refuses: namesLivingOrEarlier("vcnId", "vcn"),
+    refusesDeletion: routeTableIsInUse,
+  }),
+  modelled<models.CreateServiceGatewayDetails, models.ServiceGateway>({
     kind: "servicegateway",
     collection: "/serviceGateways",
     state: "AVAILABLE",
+    passes: PASSES,
     deletedState: "TERMINATED",
     keeps: withServiceNames,
     adds: () => ({ blockTraffic: false, services: [] }),
-  },
-  {
+    refuses: firstRefusal(namesLivingOrEarlier("vcnId", "vcn"), isOnlyServiceGateway),
+    refusesDeletion: serviceGatewayIsInUse,
+  }),
+  modelled<models.CreateLocalPeeringGatewayDetails, models.LocalPeeringGateway>({
     kind: "localpeeringgateway",
     collection: "/localPeeringGateways",
     state: "AVAILABLE",
+    passes: PASSES,
     deletedState: "TERMINATED",
     adds: () => ({ isCrossTenancyPeering: false, peeringStatus: "NEW" }),
-  },
+    refuses: namesLivingOrEarlier("vcnId", "vcn"),
+  }),
 ];
 
 /** One gateway connects itself to another: both are peered then, and each names the other. */
@@ -80,8 +95,17 @@ export function addPeeringRoutes(routes: Routes, context: Context): void {
     if ([gateway, other].some(({ body }) => body["peeringStatus"] === "PEERED")) {
       throw new Refusal(409, "Conflict", "One of the two local peering gateways is peered already.");
     }
+    refuseSharedAddresses(gateway, other, store);
     peer(gateway, other);
     peer(other, gateway);
     return call.body(null, 204);
   });
+}
+
+/** Source: Local VCN Peering, "the VCNs must not have overlapping CIDRs". Words not seen. @throws Refusal */
+function refuseSharedAddresses(gateway: StoredRecord, other: StoredRecord, store: Context["store"]): void {
+  const [one, two] = [gateway, other].map(({ body }) => store.byId(String(body["vcnId"]))?.body ?? {});
+  if (share(one ?? {}, two ?? {})) {
+    throw new Refusal(400, "InvalidParameter", "The VCNs of the two local peering gateways overlap.");
+  }
 }

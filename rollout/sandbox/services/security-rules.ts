@@ -15,6 +15,8 @@ export const securityRules: ListedRules = {
   sentAs: "securityRules",
   removedAs: "securityRuleIds",
   answeredAs: "securityRules",
+  // Source: OCI Core Services API, AddNetworkSecurityGroupSecurityRules, and Security Rules, limits. Words not seen.
+  most: { atOnce: 25, inAll: 120 },
   adds: ({ world }) => ({ isStateless: false, isValid: true, timeCreated: world.now().toISOString() }),
   updates: (body, sent) => ({ ...fixedFields(body), ...sent }),
 };

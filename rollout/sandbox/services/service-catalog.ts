@@ -1,16 +1,24 @@
+import type { models } from "oci-servicecatalog";
 import { asBody, type Body, textOf } from "../body.ts";
+import { type Fields, modelled, type Sent } from "../modelled.ts";
 import { Refusal } from "../refusal.ts";
 import type { Service } from "../service.ts";
+import { firstRefusal } from "./first-refusal.ts";
+import { inField, refusedWhileUsed } from "./in-use.ts";
+import { namesLiving } from "./references.ts";
 
 /** With what every zip archive begins. */
 const ZIP_SIGNATURE = "PK";
 
 /** Only the type of a package is ever answered; its archive is a download of its own. */
-function withoutUploads(sent: Body): Body {
+function withoutUploads(
+  sent: Sent<models.CreatePrivateApplicationDetails>,
+): Fields<models.PrivateApplication> {
   const { packageDetails, logoFileBase64Encoded, ...kept } = sent;
   return {
     ...kept,
-    ...(packageDetails !== undefined && { packageType: asBody(packageDetails)["packageType"] }),
+    // Only stacks are ever packed.
+    ...(packageDetails !== undefined && { packageType: "STACK" as const }),
     ...(logoFileBase64Encoded !== undefined && { logo: { displayName: "logo", mimeType: "image/png" } }),
   };
 }
@@ -29,31 +37,42 @@ export const serviceCatalog: Service = {
   hosts: /^service-catalog$/,
   version: "/20210527",
   kinds: [
-    {
+    modelled<models.CreateServiceCatalogDetails, models.ServiceCatalog>({
       kind: "servicecatalog",
       collection: "/serviceCatalogs",
       state: "ACTIVE",
       deletedState: "DELETED",
       listsAs: "items",
       adds: () => ({ status: "ACTIVE" }),
-    },
-    {
+    }),
+    modelled<models.CreatePrivateApplicationDetails, models.PrivateApplication>({
       kind: "privateapplication",
       collection: "/privateApplications",
       state: "ACTIVE",
       deletedState: "DELETED",
       listsAs: "items",
+      passes: { creating: "CREATING", deleting: "DELETING" },
+      // Source: Service Catalog, Deleting a Private Application. Words not seen.
+      refusesDeletion: refusedWhileUsed("Private application", {
+        kind: "servicecatalogassociation",
+        what: "catalog association",
+        of: inField("entityId"),
+      }),
       keeps: withoutUploads,
       refuses: refuseBrokenArchive,
-    },
-    {
+    }),
+    modelled<models.CreateServiceCatalogAssociationDetails, models.ServiceCatalogAssociation>({
       kind: "servicecatalogassociation",
       collection: "/serviceCatalogAssociations",
       nameField: "entityId",
+      refuses: firstRefusal(
+        namesLiving("serviceCatalogId", "servicecatalog"),
+        namesLiving("entityId", "privateapplication"),
+      ),
       state: "ACTIVE",
       listsAs: "items",
-      // The provider cannot take them from a list of these.
-      adds: () => ({ systemTags: undefined }),
-    },
+      // Its model has none, and the provider cannot take them from a list of these.
+      adds: (): object => ({ systemTags: undefined }),
+    }),
   ],
 };

@@ -61,6 +61,7 @@ async function idOf(url: string, sent: Body): Promise<string> {
 const IDENTITY = "identity.us-chicago-1.oci.oraclecloud.com/20160918";
 const USAGE = "usage.us-chicago-1.oci.oraclecloud.com/20190111";
 const CORE = "iaas.us-chicago-1.oraclecloud.com/20160918";
+const KEYS = "kms.us-chicago-1.oraclecloud.com/20180608";
 const LOGGING = "logging.us-chicago-1.oci.oraclecloud.com/20200531";
 const STORAGE = "objectstorage.us-chicago-1.oraclecloud.com/n/sandbox";
 const MODELS = "generativeai.us-chicago-1.oci.oraclecloud.com/20231130";
@@ -118,6 +119,15 @@ const cases: [kind: string, collection: () => Promise<string>, key: string, afte
     "id",
     404,
   ],
+  [
+    "preauthenticatedrequest",
+    async () => {
+      await idOf(`${STORAGE}/b`, { name: "reports" });
+      return `${STORAGE}/b/reports/p`;
+    },
+    "id",
+    404,
+  ],
   ["generativeaiproject", async () => `${MODELS}/generativeAiProjects`, "id", "DELETED"],
   ["generativeaiprivateendpoint", async () => `${MODELS}/generativeAiPrivateEndpoints`, "id", "DELETED"],
   ["onstopic", async () => `${TOPICS}/topics`, "topicId", 404],
@@ -152,6 +162,8 @@ const cases: [kind: string, collection: () => Promise<string>, key: string, afte
 function insisted(kind: string): Body {
   const root = { compartmentId: world.tenancyId };
   const kinds: Readonly<Record<string, Body>> = {
+    // Budgets lie in the root compartment.
+    budget: root,
     policy: { ...root, statements: ["allow any-user to inspect buckets in tenancy"] },
     group: root,
     networksource: root,
@@ -220,6 +232,7 @@ const unique = new Map([
   ["loggroup", "Conflict"],
   ["log", "Conflict"],
   ["onstopic", "Conflict"],
+  ["stream", "Conflict"],
   ["usageschedule", "Conflict"],
   ["quota", "Conflict"],
   ["dns-zone", "Conflict"],
@@ -329,6 +342,11 @@ describe("bucket", () => {
   });
 
   it("has one lifecycle policy, put and taken as a whole", async () => {
+    await call("POST", `${IDENTITY}/policies`, {
+      compartmentId: world.tenancyId,
+      name: "storage",
+      statements: ["allow service objectstorage-us-chicago-1 to manage object-family in tenancy"],
+    });
     await call("POST", `${STORAGE}/b`, { name: "traces" });
     const url = `${STORAGE}/b/traces/l`;
     expect((await call("GET", url)).body["code"]).toBe("LifecyclePolicyNotFound");
@@ -356,10 +374,11 @@ describe("network", () => {
     const { body: association } = await call("GET", `${url}/dnsResolverAssociation`);
     expect(association).toMatchObject({ vcnId: vcn["id"], lifecycleState: "AVAILABLE" });
     const resolver = `${DNS}/resolvers/${String(association["dnsResolverId"])}`;
-    await call("PUT", resolver, { attachedViews: [{ viewId: "ocid1.dnsview.oc1..a" }] });
+    const viewId = await idOf(`${DNS}/views`, { displayName: "models" });
+    await call("PUT", resolver, { attachedViews: [{ viewId }] });
     expect((await call("GET", resolver)).body).toMatchObject({
       attachedVcnId: vcn["id"],
-      attachedViews: [{ viewId: "ocid1.dnsview.oc1..a" }],
+      attachedViews: [{ viewId }],
     });
     expect((await call("DELETE", resolver)).body["code"]).toBe("NotImplemented");
     await call("DELETE", url);
@@ -427,7 +446,8 @@ describe("network", () => {
 
 describe("records of a zone", () => {
   it("are patched, put and read as one list, by the zone's OCID or name", async () => {
-    const zone = await idOf(`${DNS}/zones`, { name: "models.example.com", viewId: "view" });
+    const viewId = await idOf(`${DNS}/views`, { displayName: "models" });
+    const zone = await idOf(`${DNS}/zones`, { name: "models.example.com", viewId });
     const url = `${DNS}/zones/${zone}/records/models.example.com/A`;
     const record = { domain: "models.example.com", rtype: "A", rdata: "10.0.0.2", ttl: 60 };
     const add = { items: [{ operation: "PROHIBIT" }, { operation: "ADD", ...record }] };
@@ -435,7 +455,7 @@ describe("records of a zone", () => {
     expect((await call("PATCH", url, add)).body).toMatchObject({ items: [record] });
     expect((await call("PATCH", url, add)).status).toBe(412);
     await call("PUT", url, { items: [{ ...record, ttl: 120 }] });
-    const byName = `${DNS}/zones/models.example.com/records/MODELS.example.com/A?viewId=view`;
+    const byName = `${DNS}/zones/models.example.com/records/MODELS.example.com/A?viewId=${viewId}`;
     expect((await call("GET", byName)).body).toMatchObject({ items: [{ ...record, ttl: 120 }] });
     expect((await call("DELETE", url)).status).toBe(204);
     expect((await call("GET", url)).body["code"]).toBe("NotFound");
@@ -445,7 +465,8 @@ describe("records of a zone", () => {
 
 describe("what is told otherwise than it was sent", () => {
   it("is the action of an event rule, which gets an id that an update keeps", async () => {
-    const action = { actionType: "ONS", isEnabled: true, topicId: "topic" };
+    const { body: topic } = await call("POST", `${TOPICS}/topics`, { name: "alerts" });
+    const action = { actionType: "ONS", isEnabled: true, topicId: topic["topicId"] };
     const { body } = await call("POST", `${EVENTS}/rules`, {
       displayName: "a",
       actions: { actions: [action] },
@@ -461,9 +482,12 @@ describe("what is told otherwise than it was sent", () => {
   });
 
   it("is the key of a stream pool; its streams go with it", async () => {
-    const sent = { compartmentId: "a", name: "siem", customEncryptionKeyDetails: { kmsKeyId: "key" } };
+    const { body: vault } = await call("POST", `${KEYS}/vaults`, { displayName: "keys" });
+    const host = String(vault["managementEndpoint"]).replace("https://", "");
+    const kmsKeyId = await idOf(`${host}/20180608/keys`, { displayName: "siem" });
+    const sent = { compartmentId: "a", name: "siem", customEncryptionKeyDetails: { kmsKeyId } };
     const { body } = await call("POST", `${STREAMS}/streampools`, sent);
-    expect(body["customEncryptionKey"]).toEqual({ kmsKeyId: "key", keyState: "ACTIVE" });
+    expect(body["customEncryptionKey"]).toEqual({ kmsKeyId, keyState: "ACTIVE" });
     expect(body).not.toHaveProperty("customEncryptionKeyDetails");
     const stream = { name: "siem", partitions: 1, streamPoolId: body["id"] };
     const id = await idOf(`${STREAMS}/streams`, stream);
@@ -483,6 +507,7 @@ describe("what is told otherwise than it was sent", () => {
   });
 
   it("is the target of a connector that writes objects, with the batches of OCI", async () => {
+    await idOf(`${STORAGE}/b`, { name: "traces" });
     const target = { kind: "objectStorage", bucketName: "traces", batchRolloverTimeInMs: 60_000 };
     const { body } = await call("POST", `${CONNECTORS}/serviceConnectors`, { displayName: "a", target });
     expect(body["target"]).toEqual({ ...target, batchRolloverSizeInMBs: 100 });
@@ -491,9 +516,10 @@ describe("what is told otherwise than it was sent", () => {
   });
 
   it("is how a subscription is to be delivered; nobody has confirmed it", async () => {
+    const { body: topic } = await call("POST", `${TOPICS}/topics`, { name: "alerts" });
     const { body } = await call("POST", `${TOPICS}/subscriptions`, {
       endpoint: "a@example.com",
-      topicId: "t",
+      topicId: topic["topicId"],
     });
     expect(body["lifecycleState"]).toBe("PENDING");
     const url = `${TOPICS}/subscriptions/${String(body["id"])}`;

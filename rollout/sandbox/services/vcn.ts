@@ -1,7 +1,18 @@
+import type { models } from "oci-core";
 import type { Body } from "../body.ts";
+import { type Fields, modelled } from "../modelled.ts";
 import { ocidLetters } from "../ocid.ts";
-import type { Context, Draft, ResourceKind } from "../service.ts";
+import type { Context, Draft } from "../service.ts";
 import type { StoredRecord } from "../store.ts";
+import { firstRefusal } from "./first-refusal.ts";
+import {
+  blocksAreWellFormed,
+  blockTexts,
+  dnsLabelIsWellFormed,
+  ownBlocksAreApart,
+} from "./network-checks.ts";
+import { PASSES } from "./network-states.ts";
+import { networkIsNotEmpty } from "./network-uses.ts";
 
 /** OCID of something OCI makes along with a VCN. */
 function companionId(kind: string, vcnId: string, region: string): string {
@@ -12,8 +23,8 @@ export function domainName(label: unknown, domain: unknown): string | undefined 
   return typeof label === "string" ? `${label}.${String(domain)}` : undefined;
 }
 
-function vcnFields({ id, body }: Draft, { world: { region } }: Context): Body {
-  const cidrBlocks = Array.isArray(body["cidrBlocks"]) ? body["cidrBlocks"] : [body["cidrBlock"]];
+function vcnFields({ id, body }: Draft, { world: { region } }: Context): Fields<models.Vcn> {
+  const cidrBlocks = blockTexts(body);
   return {
     cidrBlock: cidrBlocks[0],
     cidrBlocks,
@@ -90,11 +101,14 @@ function companions({ id, name, body }: StoredRecord, { world }: Context): Store
   ];
 }
 
-export const vcn: ResourceKind = {
+export const vcn = modelled<models.CreateVcnDetails, models.Vcn>({
   kind: "vcn",
   collection: "/vcns",
   state: "AVAILABLE",
+  passes: PASSES,
   deletedState: "TERMINATED",
+  refuses: firstRefusal(blocksAreWellFormed, ownBlocksAreApart, dnsLabelIsWellFormed),
+  refusesDeletion: networkIsNotEmpty,
   adds: vcnFields,
   companions,
-};
+});

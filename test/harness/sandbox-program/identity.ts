@@ -92,3 +92,21 @@ function createUser({ tenancyId, note, opts }: Place, groupId: pulumi.Input<stri
   const keyValue = publicKey.export({ type: "spki", format: "pem" }).toString();
   new oci.identity.ApiKey("someone", { userId: user.id, keyValue }, { ...opts, ignoreChanges: ["keyValue"] });
 }
+
+/** What Object Storage must be allowed before a bucket takes a key of its own, or a lifecycle. */
+export function createServiceAccess({ compartmentId, region, note, opts }: Place): oci.identity.Policy {
+  const service = `objectstorage-${region}`;
+  return new oci.identity.Policy(
+    "services",
+    {
+      compartmentId,
+      name: "services",
+      description: note,
+      statements: [
+        `allow service ${service} to use keys in compartment team`,
+        `allow service ${service} to manage object-family in compartment team`,
+      ],
+    },
+    opts,
+  );
+}

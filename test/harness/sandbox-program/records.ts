@@ -1,4 +1,5 @@
 import * as oci from "@pulumi/oci";
+import { createServiceAccess } from "./identity.ts";
 import type { Network } from "./network.ts";
 import type { Place } from "./place.ts";
 
@@ -21,6 +22,7 @@ export function createRecords(place: Place, { subnetId }: Network): { bucket: oc
     },
     opts,
   );
+  const access = createServiceAccess(place);
   const bucket = new oci.objectstorage.Bucket(
     "traces",
     {
@@ -39,7 +41,7 @@ export function createRecords(place: Place, { subnetId }: Network): { bucket: oc
         { displayName: "hold", duration: { timeAmount: "1", timeUnit: "YEARS" } },
       ],
     },
-    opts,
+    { ...opts, dependsOn: access },
   );
   new oci.objectstorage.ObjectLifecyclePolicy(
     "traces",

@@ -29,10 +29,12 @@ export const TYPES_OF_KINDS: Readonly<Record<string, readonly string[]>> = {
   loggroup: ["oci:Logging/logGroup:LogGroup"],
   networksecuritygroup: ["oci:Core/networkSecurityGroup:NetworkSecurityGroup"],
   networksource: ["oci:Identity/networkSource:NetworkSource"],
+  object: ["oci:ObjectStorage/storageObject:StorageObject"],
   objectlifecyclepolicy: ["oci:ObjectStorage/objectLifecyclePolicy:ObjectLifecyclePolicy"],
   onssubscription: ["oci:Ons/subscription:Subscription"],
   onstopic: ["oci:Ons/notificationTopic:NotificationTopic"],
   policy: ["oci:Identity/policy:Policy"],
+  preauthenticatedrequest: ["oci:ObjectStorage/preauthrequest:Preauthrequest"],
   privateapplication: ["oci:ServiceCatalog/privateApplication:PrivateApplication"],
   quota: ["oci:Limits/quota:Quota"],
   // Part of its bucket for the provider.
