@@ -10,12 +10,6 @@ import type { ProgramContext } from "./program-context.ts";
 export const PROVIDER_VERSION = "4.21.0";
 
 /**
- * What OCI itself tags a resource with when it is created (terraform-provider-oci issues 1283 and 2418): without this,
- * every second run would take it away again.
- */
-const OCI_TAGS = ["Oracle-Tags.CreatedBy", "Oracle-Tags.CreatedOn"];
-
-/**
  * What goes to the tenancy's home region. Elsewhere OCI refuses to change identity (403 `NotAllowed`) and answers
  * the Usage API with an error. Budgets and quotas are the tenancy's, too, and the home region is never wrong for
  * them.
