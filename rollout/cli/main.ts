@@ -1,14 +1,12 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError } from "commander";
 import { RolloutError } from "../onboarding/vocabulary/rollout-error.ts";
-import type { ApproveOptions } from "./commands/approve.ts";
-import type { Deployment, DeployOptions } from "./commands/deploy.ts";
-import type { DriftOptions } from "./commands/drift.ts";
 import type { ExplainOptions } from "./commands/explain.ts";
 import type { NewTeamOptions } from "./commands/new.ts";
 import { newTeamOptions } from "./commands/new-options.ts";
-import { concurrencyOption } from "./concurrency.ts";
+import { addDeploymentCommands, type DefineCommand } from "./deployment-commands.ts";
 import type { DocumentOptions } from "./documents.ts";
 import type { CommonOptions } from "./open-engine.ts";
+import { htmlFileOption, htmlOption, jsonOption, outputsOption } from "./options.ts";
 import type { ReportOptions } from "./report.ts";
 import { addSandboxCommands } from "./sandbox/commands.ts";
 import project from "../../package.json" with { type: "json" };
@@ -33,7 +31,7 @@ async function main(world: World, argv: readonly string[]): Promise<number> {
     .addHelpText("after", `\nExample: rollout plan --all --html\n${EXIT_CODES}`);
 
   // Each command is imported when it is called: what one needs costs the others no start-up time.
-  const command = <O>(
+  const command: DefineCommand = <O>(
     name: string,
     description: string,
     example: string,
@@ -81,67 +79,7 @@ async function main(world: World, argv: readonly string[]): Promise<number> {
     .addOption(htmlFileOption())
     .addOption(outputsOption());
 
-  const deployment = (name: Deployment, description: string) => {
-    const made = command<DeployOptions>(
-      name,
-      description,
-      `rollout ${name} --all --sandbox`,
-      async (named, options) => (await import("./commands/deploy.ts")).deploy(world, name, named, options),
-    )
-      .argument(
-        "[stack...]",
-        name === "preview"
-          ? "stacks, e.g. payments-dev; all of them where none is named"
-          : "stacks, e.g. payments-dev",
-      )
-      .option("--all", "every stack of the documents")
-      .option("--sandbox", "work against the local OCI instead of the tenancy")
-      .addOption(concurrencyOption())
-      .addOption(jsonOption())
-      .addOption(htmlOption())
-      .addOption(htmlFileOption())
-      .addOption(outputsOption());
-    if (name !== "preview") made.option("--yes", "do not ask");
-    if (name === "preview") {
-      made
-        .option("--approval <file>", "write what somebody else approves, for an update of production")
-        .option("--by <name>", "who previews; an approval is somebody else's");
-    }
-    if (name === "destroy") {
-      made.option(
-        "--unprotect [stack]",
-        "delete what is protected, too: one stack, its name typed once more",
-      );
-    }
-    if (name === "up")
-      made.option(
-        "--approved <file>",
-        "the approved preview that this update is held to; production needs it",
-      );
-  };
-  deployment("preview", "Preview stacks with the real engine and every policy; changes nothing.");
-  deployment("up", "Preview stacks with every policy, then bring them up.");
-  deployment("destroy", "Delete what is neither protected nor retained.");
-
-  command<ApproveOptions>(
-    "approve",
-    "Approve the preview that a file holds. It says who did, and is no signature.",
-    "rollout approve approval.json --by lead@example.com",
-    async (named, options) => (await import("./commands/approve.ts")).approveFile(world, named, options),
-  )
-    .argument("<file>", 'what "rollout preview --approval <file>" wrote')
-    .option("--by <name>", "who approves");
-  command<DriftOptions>(
-    "drift",
-    "Say what OCI holds otherwise than the documents set it; changes nothing.",
-    "rollout drift payments-prod",
-    async (named, options) => (await import("./commands/drift.ts")).drift(world, named, options),
-  )
-    .argument("[stack...]", "stacks, e.g. payments-dev; all of them where none is named")
-    .option("--sandbox", "look at the local OCI instead of the tenancy")
-    .addOption(concurrencyOption())
-    .addOption(jsonOption())
-    .addOption(outputsOption());
+  addDeploymentCommands(command, world);
 
   command<DocumentOptions & { json?: boolean }>(
     "headroom",
@@ -186,12 +124,6 @@ async function main(world: World, argv: readonly string[]): Promise<number> {
     return tell(world, error, argv.includes("--verbose"));
   }
 }
-
-const jsonOption = () => new Option("--json", "results as JSON on stdout");
-const htmlOption = () => new Option("--html", "write the page too, to .rollout/rollout.html");
-const htmlFileOption = () => new Option("--html-file <file>", "write the page too, to this file");
-const outputsOption = () =>
-  new Option("--outputs <folder>", "folder of the handover files; <root>/outputs where none is named");
 
 /** What the file system says of a place that the user named, or works in. */
 const FILE_FAULTS = new Set(["EACCES", "EPERM", "EROFS", "EISDIR", "ENOTDIR", "EEXIST", "ENOSPC", "ENOENT"]);

@@ -3,7 +3,6 @@ import { PACKS, verdictsFromDiagnostics } from "../../policy-packs/index.ts";
 import type { RolloutModel } from "../onboarding/model.ts";
 import type { DeclaredStack } from "../onboarding/stacks.ts";
 import type { Operation, StackRun } from "../onboarding/vocabulary/stack-runs.ts";
-import type { Recovery } from "../onboarding/vocabulary/recovery.ts";
 import { RolloutError } from "../onboarding/vocabulary/rollout-error.ts";
 import { stopsUpdate } from "../onboarding/vocabulary/verdicts.ts";
 import type { SeenStack } from "./approval/approval.ts";
@@ -12,8 +11,9 @@ import { stateDigest } from "./approval/state-digest.ts";
 import { emptyPlanFile, planFile, readPlannedSteps } from "./approval/update-plan.ts";
 import { findDrift, NothingSeen } from "./drift/find-drift.ts";
 import { awaitedStacks } from "./deployment-target.ts";
-import { EngineFault, type Engine, type EngineListener } from "./engine.ts";
+import type { Engine, EngineListener } from "./engine.ts";
 import { EventRecord } from "./engine-events.ts";
+import { failedOperation } from "./failed-operation.ts";
 import { forgetHandovers, writeHandovers } from "./handover-files.ts";
 import { Run } from "./interruption/interruption.ts";
 import type { Processes } from "./interruption/processes.ts";
@@ -46,16 +46,22 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
     declared: DeclaredStack,
     listener: EngineListener,
     act: (open: OpenStack, quiet: Quiet) => Promise<void>,
+    { settles = operation !== "preview" }: { readonly settles?: boolean } = {},
   ): Promise<StackRun> => {
     const { stack } = declared.name;
     const record = new EventRecord(stack, listener);
     const awaits = awaitedStacks(declared, options.target);
     let failure: unknown;
-    const run = new Run({ stack, operation, ...options });
+    // What settles an earlier run writes the state, so nobody else may be at it: a preview that does counts as a refresh.
+    const run = new Run({
+      stack,
+      ...options,
+      operation: settles && operation === "preview" ? "refresh" : operation,
+    });
     const env = { ...options.env, ...run.environment };
     const open = await openStack(declared, { ...options, env }).catch(async (error: unknown) => {
       await run.end(false);
-      throw fault(stack, operation, record, error);
+      throw failedOperation(stack, operation, record, error);
     });
     const stop = gracefulStop(options.interrupted);
     const guarded = async () => {
@@ -84,7 +90,7 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
     if (failure !== undefined && !refused) {
       const held =
         operation === "destroy" ? heldCompartment(record.errors, record.resources, options.now()) : undefined;
-      throw fault(stack, operation, record, failure, { recovery, why: held });
+      throw failedOperation(stack, operation, record, failure, { recovery, why: held });
     }
     const kept =
       operation === "destroy"
@@ -122,11 +128,13 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
       const plan = emptyPlanFile(options.workFolder, declared.name.stack);
       const handovers = seenHandovers(declared, options.target.outputs);
       let seen: SeenStack | undefined;
-      const run = await work("preview", declared, listener, async ({ stack, packs }, quiet) => {
+      const look = async ({ stack, packs }: OpenStack, quiet: Quiet) => {
         const state = stateDigest(await stack.exportStack());
         await stack.preview({ ...packs, ...quiet, plan, refresh: true });
         seen = { state, handovers, ...readPlannedSteps(plan) };
-      });
+      };
+      // An approval is of a settled state: what an earlier run left in flight is settled first, or no plan would hold.
+      const run = await work("preview", declared, listener, look, { settles: true });
       return { run, ...(seen === undefined ? {} : { seen }) };
     },
     upAsPlanned: (declared, listener) =>
@@ -144,7 +152,7 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
       const { stack } = declared.name;
       const record = new EventRecord(stack, listener);
       return findDrift(declared, options, tenancyId, record, listener).catch((error: unknown) => {
-        throw error instanceof RolloutError ? error : fault(stack, "drift", record, error);
+        throw error instanceof RolloutError ? error : failedOperation(stack, "drift", record, error);
       });
     },
     residents: (declared) => residents(declared, options),
@@ -166,41 +174,4 @@ function quiet(record: EventRecord, { signal, hear }: GracefulStop): Quiet {
     hear(event);
   };
   return { onEvent, color: "never", signal };
-}
-
-const NEXT: Record<Operation | "drift", (stack: string) => string> = {
-  drift: (stack) => `Nothing was changed. Run "rollout drift ${stack}" again.`,
-  plan: (stack) => `Nothing was changed. Run "rollout plan ${stack}" again.`,
-  preview: (stack) => `Nothing was changed. Run "rollout preview ${stack}" again.`,
-  refresh: (stack) =>
-    `Nothing was changed in the cloud. Run "rollout preview ${stack}" to see where it stands.`,
-  up: (stack) =>
-    `Some resources may already be changed. Run "rollout preview ${stack}" to see what is left, then "rollout up ${stack}".`,
-  destroy: (stack) => `Some resources may already be deleted. Run "rollout destroy ${stack}" again to go on.`,
-};
-
-function fault(
-  stack: string,
-  operation: Operation | "drift",
-  record: EventRecord,
-  cause: unknown,
-  { recovery, why }: { readonly recovery?: Recovery | undefined; readonly why?: string | undefined } = {},
-): EngineFault {
-  const words = record.errors.length > 0 ? record.errors.join("\n") : lastWords(cause);
-  const lines = [
-    ...(recovery === undefined ? [] : [recovery.said]),
-    `${operation} of stack "${stack}" failed: ${words}`,
-    ...(why === undefined ? [] : [why]),
-    NEXT[operation](stack),
-  ];
-  return new EngineFault(stack, lines.join("\n"), cause);
-}
-
-/** The CLI's own error line out of everything it printed. */
-function lastWords(cause: unknown): string {
-  const text = cause instanceof Error ? cause.message : String(cause);
-  const errors = text.split("\n").filter((line) => /^\s*(stderr: )?error: /.test(line));
-  return errors.length > 0
-    ? errors.map((line) => line.replace(/^\s*(stderr: )?error: /, "")).join("\n")
-    : text.trim();
 }

@@ -1,11 +1,13 @@
-import { asBody, type Body, textOf } from "./body.ts";
-import { compartmentFor, compartmentOf, isWithin, requireVisible } from "./compartments.ts";
+import { type Body, textOf } from "./body.ts";
+import { compartmentFor, requireVisible } from "./compartments.ts";
 import { etagOf, requireMatch } from "./etag.ts";
 import { bodyAt, creating, deleting, isUnderWay } from "./lifecycle.ts";
 import { newRecord } from "./new-record.ts";
 import { pageOf } from "./pages.ts";
-import { gone, lost, notFound, Refusal } from "./refusal.ts";
+import { gone } from "./refusal.ts";
 import { requireAccess } from "./require-access.ts";
+import { listed, recordAt, requireParent, scopeOf } from "./resource-lookup.ts";
+import { sentBody } from "./sent-body.ts";
 import type { Call, Context, ResourceKind, Routes, Service } from "./service.ts";
 import type { StoredRecord } from "./store.ts";
 import { retagged } from "./tags/tagging.ts";
@@ -38,17 +40,6 @@ function moved({ compartmentId }: Body): Body {
   return { compartmentId };
 }
 
-/** @throws Refusal when the body is no JSON object */
-export async function sentBody(call: Call): Promise<Body> {
-  const text = await call.req.text();
-  if (text === "") return {};
-  try {
-    return asBody(JSON.parse(text));
-  } catch {
-    throw new Refusal(400, "CannotParseRequest", "The body is not JSON.");
-  }
-}
-
 class Resources {
   readonly #service: Service;
   readonly #kind: ResourceKind;
@@ -78,34 +69,19 @@ class Resources {
   }
 
   list(call: Call): Response {
-    const { compartmentId, compartmentIdInSubtree, ...query } = call.req.query();
-    const scope = scopeOf(call);
-    const asked = { ...(compartmentId !== undefined && { compartmentId }), ...scope };
+    const { compartmentId } = call.req.query();
+    const asked = { ...(compartmentId !== undefined && { compartmentId }), ...scopeOf(call) };
     this.#require(call, "list", compartmentFor(asked, this.#kind, this.#context), { sent: asked });
     // Afterwards: whoever may not look is not told what was there.
-    requireParent(this.#kind, scope, this.#context);
-    const wanted = Object.entries({ ...query, ...scope });
-    const isAsked = (record: StoredRecord) => {
-      if (compartmentId === undefined || textOf(record.body, "compartmentId") === undefined) return true;
-      const lies = compartmentOf(record, this.#context);
-      return (
-        lies === compartmentId ||
-        (compartmentIdInSubtree === "true" && isWithin(lies, compartmentId, this.#context))
-      );
-    };
-    const found = this.#context.store
-      .living(this.#kind.kind)
-      .filter(isAsked)
-      .map((record) => bodyAt(record, this.#now()))
-      .filter((body) => wanted.every(([field, value]) => isAnswering(body[field], value)));
-    const { items, next } = pageOf(found, call.req.query());
+    requireParent(call, this.#kind, this.#context);
+    const { items, next } = pageOf(listed(call, this.#kind, this.#context), call.req.query());
     if (next !== undefined) call.header("opc-next-page", next);
     return call.json(this.#kind.listsAs === "items" ? { items } : items);
   }
 
   read(call: Call): Response {
     const { deletedState } = this.#kind;
-    const record = this.#lookUp(call);
+    const record = recordAt(call, this.#kind, this.#context);
     this.#requireOf(call, "read", record);
     if (!record.isDeleted || isUnderWay(record, this.#now())) return this.#answer(call, record);
     if (deletedState === undefined) throw gone(`${record.kind} ${record.name}`);
@@ -213,45 +189,9 @@ class Resources {
 
   /** @throws Refusal when there is none, or the caller may not, or when it is there no more: in this order */
   #find(call: Call, action: string, sent?: Body): StoredRecord {
-    const found = this.#lookUp(call);
+    const found = recordAt(call, this.#kind, this.#context);
     this.#requireOf(call, action, found, sent);
     if (found.isDeleted) throw gone(`${found.kind} ${found.name}`);
     return found;
   }
-
-  #lookUp(call: Call): StoredRecord {
-    const { kind, pathEndsIn = "id" } = this.#kind;
-    const key = call.req.param("key");
-    const scope = Object.entries(scopeOf(call));
-    const found = this.#context.store
-      .everMade(kind)
-      .filter(
-        (record) =>
-          record[pathEndsIn] === key && scope.every(([field, value]) => record.scope[field] === value),
-      );
-    const latest = found.find(({ isDeleted }) => !isDeleted) ?? found[0];
-    if (latest === undefined) throw notFound(`${kind} ${key}`);
-    return latest;
-  }
-}
-
-/** The path's parameters, without the last one. */
-function scopeOf(call: Call): Record<string, string> {
-  const { key: _, ...scope } = call.req.param() as Record<string, string>;
-  return scope;
-}
-
-/** @throws Refusal when what the path lists the parts of is not there */
-function requireParent({ within }: ResourceKind, scope: Record<string, string>, { store }: Context): void {
-  if (within === undefined) return;
-  const key = Object.values(scope).at(-1);
-  const made = store.everMade(within).filter(({ id, name }) => id === key || name === key);
-  if (!made.some(({ isDeleted }) => !isDeleted)) throw lost(`${within} ${key}`, made.length > 0);
-}
-
-/** What is not a field of the answer filters nothing: the query then means something else, such as an order. */
-function isAnswering(answered: unknown, asked: string): boolean {
-  const isPlain =
-    typeof answered === "string" || typeof answered === "number" || typeof answered === "boolean";
-  return !isPlain || String(answered) === asked;
 }

@@ -1,18 +1,18 @@
 import { randomBytes } from "node:crypto";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { getRequestListener } from "@hono/node-server";
 import type { Credentials } from "./access/api-key.ts";
 import { callersOf } from "./access/callers.ts";
 import { addPrincipal, foundTenancy, isGiven } from "./access/directory.ts";
 import { PolicyAccess } from "./access/policy-access.ts";
 import { Alerts } from "./alerts/alerts.ts";
-import { createApi, Dropped, type SandboxCall } from "./api.ts";
+import { createApi, type SandboxCall } from "./api.ts";
 import { createCertificateAuthority } from "./certificate-authority.ts";
 import { Clock } from "./clock.ts";
 import { createControl } from "./control.ts";
 import { credentialVariables } from "./credentials.ts";
 import { Faults } from "./faults.ts";
+import { listenerOf } from "./listener.ts";
 import { openProxy } from "./proxy.ts";
 import { RetryTokens } from "./retry-tokens.ts";
 import type { Context, World } from "./service.ts";
@@ -155,23 +155,10 @@ export async function startSandbox({
     },
     token,
   );
-  const listener = getRequestListener(
-    async (request, { incoming }) => {
-      try {
-        return await api(request, incoming.url);
-      } catch (error) {
-        if (!(error instanceof Dropped)) throw error;
-        incoming.socket.destroy();
-        return new Response(null);
-      }
-    },
-    { overrideGlobalObjects: false },
-  );
-  const controlListener = getRequestListener(control.fetch, { overrideGlobalObjects: false });
   const proxy = await openProxy(
     authority,
-    (request, response) => void listener(request, response),
-    (request, response) => void controlListener(request, response),
+    listenerOf(api),
+    listenerOf((request) => control.fetch(request)),
   );
 
   return {

@@ -175,14 +175,14 @@ describe("a command that cannot be carried out", () => {
   });
 });
 
-it.each(["validate", "plan", "preview", "up", "destroy", "doctor", "try"])(
+it.each(["validate", "plan", "preview", "up", "approve", "drift", "destroy", "doctor", "try"])(
   "explains %s with an example and the exit codes",
   async (command) => {
     const { code, stdout } = await place.rollout(command, "--help");
     expect(code).toBe(0);
     expect(stdout).toMatch(/Example: rollout \w+/);
     expect(stdout).toContain(
-      "Exit codes: 0 fine, 1 problems or violations, 2 usage, 3 engine or environment.",
+      "Exit codes: 0 fine, 1 problems or violations, 2 usage, 3 engine or environment, 130 interrupted.",
     );
   },
 );

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { StartOptions } from "../commands/sandbox.ts";
+import type { StartOptions } from "../commands/sandbox-start.ts";
 import type { World } from "../world.ts";
 
 /** Adds `rollout sandbox start | status | stop | env`. @param ended  told the exit code */
@@ -38,7 +38,9 @@ export function addSandboxCommands(
     .option("--root <folder>", "folder of the documents", "stacks")
     .option("--as-of <date>", "day that reviews and expiries are compared with; today where none is stated")
     .option("--json", "results as JSON on stdout")
-    .action(async (options: StartOptions) => ended(await (await commands()).start(world, options)));
+    .action(async (options: StartOptions) =>
+      ended(await (await import("../commands/sandbox-start.ts")).start(world, options)),
+    );
   part("status", "Say whether one runs here, and what it holds.")
     .option("--json", "results as JSON on stdout")
     .action(async (options: { json?: boolean }) => ended(await (await commands()).status(world, options)));

@@ -1,4 +1,4 @@
-import { sentBody } from "../resource-routes.ts";
+import { sentBody } from "../sent-body.ts";
 import type { Context, Routes } from "../service.ts";
 import { usageIn } from "./usage.ts";
 import { summarize } from "./usage-summaries.ts";

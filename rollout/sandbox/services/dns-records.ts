@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { asBody, type Body } from "../body.ts";
 import { lost, Refusal } from "../refusal.ts";
 import { requireAccess } from "../require-access.ts";
-import { sentBody } from "../resource-routes.ts";
+import { sentBody } from "../sent-body.ts";
 import type { Call, Context, Routes } from "../service.ts";
 import type { StoredRecord } from "../store.ts";
 

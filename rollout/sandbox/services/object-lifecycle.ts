@@ -1,7 +1,7 @@
 import { compartmentOf } from "../compartments.ts";
 import { Refusal } from "../refusal.ts";
 import { requireAccess } from "../require-access.ts";
-import { sentBody } from "../resource-routes.ts";
+import { sentBody } from "../sent-body.ts";
 import type { Call, Context, Routes } from "../service.ts";
 import type { StoredRecord } from "../store.ts";
 import { bucketOf } from "./buckets.ts";

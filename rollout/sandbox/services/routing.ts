@@ -3,7 +3,7 @@ import { asBody, type Body } from "../body.ts";
 import { modelled } from "../modelled.ts";
 import { notFound, Refusal } from "../refusal.ts";
 import { requireAccess } from "../require-access.ts";
-import { sentBody } from "../resource-routes.ts";
+import { sentBody } from "../sent-body.ts";
 import type { Context, ResourceKind, Routes } from "../service.ts";
 import type { StoredRecord } from "../store.ts";
 import { firstRefusal } from "./first-refusal.ts";

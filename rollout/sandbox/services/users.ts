@@ -4,7 +4,7 @@ import { textOf } from "../body.ts";
 import { modelled } from "../modelled.ts";
 import { gone, notFound, Refusal } from "../refusal.ts";
 import { requireAccess } from "../require-access.ts";
-import { sentBody } from "../resource-routes.ts";
+import { sentBody } from "../sent-body.ts";
 import type { Call, Context, ResourceKind, Routes } from "../service.ts";
 import type { StoredRecord } from "../store.ts";
 import { nameIsTaken } from "../taken-names.ts";
