@@ -7,6 +7,7 @@ import { idFrom } from "../../rollout/engine/interruption/findings.ts";
 import { STABLE_KEYS } from "../../rollout/engine/interruption/stable-keys/index.ts";
 import { stackState } from "../../rollout/engine/interruption/stack-state.ts";
 import { openStack } from "../../rollout/engine/pulumi-workspace.ts";
+import { existingGroups } from "../../rollout/cli/existing-groups.ts";
 import { createPulumiEngine, type PulumiOptions } from "../../rollout/engine/pulumi.ts";
 import { listDocuments } from "../../rollout/onboarding/document-files.ts";
 import { readRollout } from "../../rollout/onboarding/read-rollout.ts";
@@ -14,7 +15,7 @@ import { declaredStacks, type DeclaredStack } from "../../rollout/onboarding/sta
 import type { SandboxCall } from "../../rollout/sandbox/api.ts";
 import { startSandbox, type Sandbox } from "../../rollout/sandbox/sandbox.ts";
 import { Workplace, type Finished } from "./command-line.ts";
-import { EXAMPLES_AS_OF } from "./documents.ts";
+import { EXAMPLES_AS_OF, modelAfter } from "./documents.ts";
 import { processes, toolchain } from "./real-engine.ts";
 import { begunWith, treeOf, type RunningProcess } from "./process-tree.ts";
 
@@ -40,10 +41,13 @@ export class LastingTenancy {
 
   static async open(): Promise<LastingTenancy> {
     const place = new Workplace();
+    const { tenancy, teams } = modelAfter();
     const sandbox = await startSandbox({
       folder: place.path("oci"),
-      region: "us-chicago-1",
-      homeRegion: "us-ashburn-1",
+      region: tenancy.region,
+      homeRegion: tenancy.homeRegion,
+      namespace: tenancy.objectStorageNamespace,
+      groups: existingGroups({ tenancy, teams }),
       now: () => new Date(),
     });
     mkdirSync(place.path("state"));
