@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { resourcesOf } from "../../rollout/engine/interruption/exported-state.ts";
@@ -28,28 +29,20 @@ export const WHOLE_TREE: Victims = (tree) => tree;
 
 /** Documents of a tenancy of its own on a local OCI that outlives every command: what a power cut does not reach. */
 export class LastingTenancy {
-  readonly place = new Workplace();
-  readonly sandbox: Sandbox;
+  readonly place: Workplace;
   /** Every process of the engine carries it. */
   readonly #mark: string;
+  #sandbox: Sandbox;
 
   private constructor(place: Workplace, sandbox: Sandbox) {
     this.place = place;
-    this.sandbox = sandbox;
+    this.#sandbox = sandbox;
     this.#mark = `PULUMI_CONFIG_PASSPHRASE=${place.folder}`;
   }
 
   static async open(): Promise<LastingTenancy> {
     const place = new Workplace();
-    const { tenancy, teams } = modelAfter();
-    const sandbox = await startSandbox({
-      folder: place.path("oci"),
-      region: tenancy.region,
-      homeRegion: tenancy.homeRegion,
-      namespace: tenancy.objectStorageNamespace,
-      groups: existingGroups({ tenancy, teams }),
-      now: () => new Date(),
-    });
+    const sandbox = await startOn(place);
     mkdirSync(place.path("state"));
     place.edit([
       "tenancy.yaml",
@@ -63,6 +56,35 @@ export class LastingTenancy {
       `    tier: development\n    authentication: ApiKey\n    state: ${state}\n`,
     ]);
     return new LastingTenancy(place, sandbox);
+  }
+
+  /** The local OCI; another one, of the same tenancy, after a restore. */
+  get sandbox(): Sandbox {
+    return this.#sandbox;
+  }
+
+  /** Keeps everything as it is now: documents, state and what OCI holds. @returns where */
+  async snapshot(): Promise<string> {
+    await this.#sandbox.stop();
+    const kept = mkdtempSync(join(tmpdir(), "rollout-snapshot-"));
+    cpSync(this.place.folder, kept, { recursive: true });
+    this.#sandbox = await startOn(this.place);
+    return kept;
+  }
+
+  /** Puts everything back as it was kept. */
+  async restore(kept: string): Promise<void> {
+    for (const { id } of this.leftovers()) process.kill(id, "SIGKILL");
+    await this.#sandbox.stop();
+    rmSync(this.place.folder, { recursive: true });
+    cpSync(kept, this.place.folder, { recursive: true });
+    this.#sandbox = await startOn(this.place);
+  }
+
+  /** Brings one stack up by the engine itself, without the packs. @throws EngineFault */
+  async up(name: string, env: Readonly<Record<string, string>> = {}): Promise<void> {
+    const options = this.#options();
+    await createPulumiEngine({ ...options, env: { ...options.env, ...env } }).up(this.#stack(name), () => {});
   }
 
   /** Brings up what the stack of a team needs, with the sandbox's key, which documents refuse for a tenancy. */
@@ -178,6 +200,19 @@ export class LastingTenancy {
     await this.sandbox.stop();
     this.place.remove();
   }
+}
+
+/** The local OCI of a place, on what is there already. */
+function startOn(place: Workplace): Promise<Sandbox> {
+  const model = modelAfter();
+  return startSandbox({
+    folder: place.path("oci"),
+    region: model.tenancy.region,
+    homeRegion: model.tenancy.homeRegion,
+    namespace: model.tenancy.objectStorageNamespace,
+    groups: existingGroups(model),
+    now: () => new Date(),
+  });
 }
 
 function commandOf(args: readonly string[]): string[] {
