@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { benchBothEngines } from "./both-engines.ts";
+import { benchEngine } from "./engine.ts";
 import { benchFleets } from "./fleets.ts";
 import { benchPolicies } from "./policies.ts";
 import { printBars } from "./report-table.ts";
@@ -20,6 +21,7 @@ try {
     ...(await benchFleets(folder)),
     ...(await benchSmallCommands(folder)),
     ...(await benchBothEngines(folder)),
+    ...(await benchEngine()),
   ];
   await benchPolicies();
   printBars(bars);

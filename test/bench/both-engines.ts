@@ -2,6 +2,7 @@ import { listDocuments } from "../../rollout/onboarding/document-files.ts";
 import { declaredStacks } from "../../rollout/onboarding/stacks.ts";
 import { EXAMPLES } from "../harness/documents.ts";
 import { openEngineBench, toolchain } from "../harness/real-engine.ts";
+import { timed } from "./engine.ts";
 import { measured } from "./measured-command.ts";
 import { printTable, shown, type Bar } from "./report-table.ts";
 
@@ -37,10 +38,4 @@ export async function benchBothEngines(folder: string): Promise<Bar[]> {
   } finally {
     await bench.close();
   }
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
 }
