@@ -39,6 +39,8 @@ export interface PulumiOptions extends WorkspaceOptions {
 export function createPulumiEngine(options: PulumiOptions): Engine {
   const tenancyId = options.target.tenancyId ?? options.model.tenancy.tenancyId;
   const ours = new Set<string>();
+  /** Stacks whose last preview compared their state with OCI and found nothing: an update need not ask again. */
+  const inSync = new Set<string>();
 
   /** Opens a stack, lets the engine work, and says what came of it. */
   const work = async (
@@ -76,6 +78,9 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
     if (failure instanceof RolloutError) throw failure;
     if (operation === "preview" && record.refreshed.sawNothing)
       failure = new NothingSeen(record.refreshed.looked);
+    if (operation === "preview" && failure === undefined && record.refreshed.drifted.length === 0)
+      inSync.add(stack);
+    else inSync.delete(stack);
     const { recovery } = run;
 
     const verdicts =
@@ -116,7 +121,7 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
         ...packs,
         ...quiet,
         // What somebody changed by hand is changed back: the state alone does not know of it.
-        refresh: true,
+        refresh: !inSync.has(declared.name.stack),
         ...(plan === undefined ? {} : { plan }),
       });
       writeHandovers(declared.name.stack, tenancyId, options.target.outputs, outputs["handover"]?.value);

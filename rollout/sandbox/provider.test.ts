@@ -180,7 +180,6 @@ it.skipIf(missing.length > 0)(
       const topic = new oci.ons.NotificationTopic("alerts", { compartmentId, name: "alerts" }, opts);
       const pool = new oci.streaming.StreamPool("siem", { compartmentId, name: "siem" }, opts);
       new oci.streaming.Stream("siem", { streamPoolId: pool.id, name: "siem", partitions: 1 }, opts);
-      new oci.kms.Vault("keys", { compartmentId, displayName: "keys", vaultType: "DEFAULT" }, opts);
       new oci.generativeai.Project("team", { compartmentId, displayName: "team" }, opts);
       const view = new oci.dns.View(
         "models",
@@ -193,10 +192,10 @@ it.skipIf(missing.length > 0)(
       const rule = { compartmentId, displayName: "all", isEnabled: true, condition: "{}" };
       new oci.events.Rule("all", { ...rule, actions }, opts);
     });
-    expect((await stack.up()).summary.resourceChanges).toEqual({ create: 17 });
+    expect((await stack.up()).summary.resourceChanges).toEqual({ create: 16 });
     expect(sandbox.calls.some(({ code }) => code === "NotAuthorizedOrNotFound")).toBe(true);
     await stack.up({ expectNoChanges: true });
     await stack.destroy();
-    expect(sandbox.resources().map(({ kind }) => kind)).toEqual(["vault"]);
+    expect(sandbox.resources()).toEqual([]);
   },
 );

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DriftEvidence } from "../../rollout/evidence/drift-evidence.ts";
 import type { Evidence } from "../../rollout/evidence/evidence.ts";
@@ -10,6 +10,8 @@ import { toolchain } from "../harness/real-engine.ts";
 
 /** What people change past the documents is found, named, and put back, on the real engine and provider. */
 const STACK = "payments-dev";
+/** What it needs, and it; all example stacks are compared in sandbox-lifecycle.test.ts. */
+const UP = ["tenancy", "shared-dev", STACK];
 /** Calls as a person's console makes them; identity and budgets are changed in the home region. */
 const [REGION, HOME] = ["us-chicago-1", "us-ashburn-1"];
 
@@ -112,10 +114,10 @@ describe.skipIf(toolchain === undefined)("drift", () => {
 
   beforeAll(async () => {
     await run("nothing up", "drift");
-    await run("up", "up", "--all", "--yes", "--json");
+    await run("up", "up", ...UP, "--yes", "--json");
     tagged = tagAsOracle(place);
     kept["before"] = keptIn(place);
-    await run("untouched", "drift", "--json");
+    await run("untouched", "drift", ...UP, "--json");
     kept["after"] = keptIn(place);
     await run("no change", "up", STACK, "shared-dev", "--yes", "--json");
     await byHand(place, changeSix);
@@ -135,20 +137,9 @@ describe.skipIf(toolchain === undefined)("drift", () => {
 
   it("finds none in any stack that nobody touched, whatever tags OCI has put on", () => {
     expect(result("up").code).toBe(0);
-    expect(tagged).toBeGreaterThan(200);
-    expect(outcomes(result("untouched"))).toEqual(
-      [
-        "tenancy",
-        "shared-dev",
-        "shared-prod",
-        "claims-dev",
-        "claims-prod",
-        "payments-dev",
-        "payments-prod",
-      ].map((stack) => [stack, "in-sync"]),
-    );
-    const looked = driftOf(result("untouched")).stacks.map((stack) => stack.looked);
-    expect(looked).toEqual([61, 43, 43, 39, 42, 30, 33]);
+    expect(tagged).toBeGreaterThan(80);
+    expect(outcomes(result("untouched"))).toEqual(UP.map((stack) => [stack, "in-sync"]));
+    expect(driftOf(result("untouched")).stacks.map((stack) => stack.looked)).toEqual([61, 43, 30]);
     expect(result("untouched").code).toBe(0);
   });
 
@@ -278,9 +269,7 @@ Compared with the local sandbox OCI; nothing was changed.
       expect(result("up while blind").code).toBe(3);
       expect(result("up while blind").stdout).toContain("OCI shows none of the 30 resources");
       expect(keptIn(place)).toBe(blind);
-      expect(existsSync(storeOf(place)) ? readFileSync(storeOf(place), "utf8") : "").not.toContain(
-        "payments",
-      );
+      expect(readFileSync(storeOf(place), "utf8")).not.toMatch(/"kind": "(budget|policy|compartment)"/);
     });
   });
 });

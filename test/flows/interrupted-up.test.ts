@@ -4,12 +4,12 @@ import type { Evidence } from "../../rollout/evidence/evidence.ts";
 import type { Recovery } from "../../rollout/onboarding/vocabulary/recovery.ts";
 import type { SandboxCall } from "../../rollout/sandbox/api.ts";
 import type { Finished } from "../harness/command-line.ts";
-import { CLI_ONLY, LastingTenancy, ROLLOUT_ONLY, WHOLE_TREE } from "../harness/cut-off.ts";
+import { LastingTenancy, ROLLOUT_ONLY, WHOLE_TREE } from "../harness/cut-off.ts";
 import { toolchain } from "../harness/real-engine.ts";
 
 /**
  * An update that is killed, and the one after it: the real command line, engine and provider, against a local OCI
- * that did what it was told before the kill. Processes are looked at in `/proc`, so only where there is one.
+ * that did what it was told before the kill. Twenty more kills are in test/faults/. Processes are looked at in `/proc`, so only where there is one.
  */
 const isPossible = toolchain !== undefined && process.platform === "linux";
 const STACK = "payments-dev";
@@ -50,9 +50,7 @@ describe.skipIf(!isPossible)("an update that was cut off", () => {
   });
 
   it.each([
-    ["its CLI is killed once OCI has made the budget", CLI_ONLY, /\/budgets$/],
     ["everything is killed once OCI has made the budget", WHOLE_TREE, /\/budgets$/],
-    ["everything is killed once OCI has made the compartment", WHOLE_TREE, /\/compartments$/],
     ["only rollout is killed once OCI has made the bucket", ROLLOUT_ONLY, /\/b$/],
   ])(
     "%s: the next one converges, and makes nothing twice",

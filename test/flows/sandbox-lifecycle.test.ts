@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { DriftEvidence } from "../../rollout/evidence/drift-evidence.ts";
 import type { Evidence } from "../../rollout/evidence/evidence.ts";
 import { Workplace, type Finished } from "../harness/command-line.ts";
 import { toolchain } from "../harness/real-engine.ts";
@@ -29,15 +30,17 @@ describe.skipIf(toolchain === undefined)("from documents to stacks and back", ()
   const place = new Workplace();
   let first: Finished;
   let second: Finished;
+  let compared: Finished;
   let needed: Finished;
   let destroyed: Finished;
 
   beforeAll(async () => {
     first = await place.rollout("up", "--all", "--sandbox", "--yes", "--json");
     second = await place.rollout("up", "--all", "--sandbox", "--yes", "--json");
+    compared = await place.rollout("drift", "--sandbox", "--json");
     needed = await place.rollout("destroy", "shared-prod", "--sandbox", "--yes");
     destroyed = await place.rollout("destroy", "--all", "--sandbox", "--yes", "--json");
-  }, 300_000);
+  }, 600_000);
   afterAll(() => place.remove());
 
   it("brings every stack up, with every policy that applies passed", () => {
@@ -56,6 +59,15 @@ describe.skipIf(toolchain === undefined)("from documents to stacks and back", ()
     expect(changes(evidenceOf(second))).toEqual(
       Object.values(CREATED).map((same) => ({ create: 0, update: 0, replace: 0, delete: 0, same })),
     );
+  });
+
+  it("finds no drift in what nobody touched, on which OCI has put its own tags", () => {
+    expect(compared.code).toBe(0);
+    const { stacks } = JSON.parse(compared.stdout) as DriftEvidence;
+    expect(stacks.map(({ stack, outcome, looked }) => [stack, outcome, looked])).toEqual(
+      Object.entries(CREATED).map(([stack, created]) => [stack, "in-sync", created]),
+    );
+    expect(readFileSync(place.path(".rollout/sandbox/oci/oci.json"), "utf8")).toContain("Oracle-Tags");
   });
 
   it("does not destroy a key whose data is still there", () => {
