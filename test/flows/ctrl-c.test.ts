@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { control } from "../../rollout/cli/sandbox/control-client.ts";
 import { Workplace, type Finished } from "../harness/command-line.ts";
 import { toolchain } from "../harness/real-engine.ts";
 
@@ -39,13 +40,24 @@ describe.skipIf(toolchain === undefined).each(WAYS)("SIGINT to %s in the middle 
   let again: Finished;
 
   beforeAll(async () => {
+    await place.rollout("sandbox", "start", "--state", ".rollout/sandbox");
+    const running = JSON.parse(readFileSync(place.path(".rollout/sandbox/run/run.json"), "utf8")) as {
+      url: string;
+      token: string;
+      pid: number;
+    };
+    // A middle that lasts: on a quiet machine all of it is there within two seconds.
+    const slow = { method: "POST", count: 200, kind: { slow: 0.5 } };
+    await control(running, "POST", "/faults", slow);
     const { pid, ended } = place.start("up", "tenancy", "--sandbox", "--yes");
     while ((state().resources?.length ?? 0) < 12) await pause(20);
     interrupt(pid);
     stopped = await ended;
     left = state();
-    processes = processesIn(place.folder);
+    processes = processesIn(place.folder).filter((one) => !one.startsWith(`${running.pid} `));
+    await control(running, "DELETE", "/faults");
     again = await place.rollout("up", "tenancy", "--sandbox", "--yes", "--json");
+    await place.rollout("sandbox", "stop");
   }, 400_000);
   afterAll(() => place.remove());
 
@@ -98,7 +110,7 @@ function processesIn(folder: string): string[] {
       try {
         const line = readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
         const environment = readFileSync(`/proc/${pid}/environ`, "utf8");
-        return line.includes(folder) || environment.includes(folder) ? [line] : [];
+        return line.includes(folder) || environment.includes(folder) ? [`${pid} ${line}`] : [];
       } catch {
         return []; // ended meanwhile
       }
