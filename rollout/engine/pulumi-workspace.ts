@@ -1,6 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { LocalWorkspace, PulumiCommand, Stack, StackNotFoundError } from "@pulumi/pulumi/automation/index.js";
+import {
+  LocalWorkspace,
+  PulumiCommand,
+  Stack,
+  StackAlreadyExistsError,
+  StackNotFoundError,
+} from "@pulumi/pulumi/automation/index.js";
 import { parse, stringify } from "yaml";
 import { levelOverrides, PACKS } from "../../policy-packs/index.ts";
 import type { StateModel } from "../onboarding/tenancy-model.ts";
@@ -50,7 +56,7 @@ export async function openStack(declared: DeclaredStack, options: WorkspaceOptio
   const workspace = await openWorkspace(declared, options);
   writeFileSync(levels, JSON.stringify(levelOverrides(PACKS, declared.tier)));
   return {
-    stack: await Stack.createOrSelect(declared.name.stack, workspace),
+    stack: await createOrSelect(declared.name.stack, workspace),
     packs:
       options.policies === false
         ? { policyPacks: [], policyPackConfigs: [] }
@@ -68,6 +74,16 @@ export async function findStack(
     if (error instanceof StackNotFoundError) return undefined;
     throw error;
   });
+}
+
+/** Another command may create it between our looking for it and our creating it: then it is there. */
+async function createOrSelect(name: string, workspace: LocalWorkspace): Promise<Stack> {
+  try {
+    return await Stack.createOrSelect(name, workspace);
+  } catch (error) {
+    if (error instanceof StackAlreadyExistsError) return Stack.select(name, workspace);
+    throw error;
+  }
 }
 
 /** @returns the stacks of this project with resources in the backend that holds a stack; creates no state */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { control } from "../../rollout/cli/sandbox/control-client.ts";
-import { Workplace, type Finished } from "../harness/command-line.ts";
+import { runningIn, Workplace, type Finished } from "../harness/command-line.ts";
 import { toolchain } from "../harness/real-engine.ts";
 
 interface State {
@@ -41,11 +41,7 @@ describe.skipIf(toolchain === undefined).each(WAYS)("SIGINT to %s in the middle 
 
   beforeAll(async () => {
     await place.rollout("sandbox", "start", "--state", ".rollout/sandbox");
-    const running = JSON.parse(readFileSync(place.path(".rollout/sandbox/run/run.json"), "utf8")) as {
-      url: string;
-      token: string;
-      pid: number;
-    };
+    const running = runningIn(place);
     // A middle that lasts: on a quiet machine all of it is there within two seconds.
     const slow = { method: "POST", count: 200, kind: { slow: 0.5 } };
     await control(running, "POST", "/faults", slow);

@@ -114,5 +114,20 @@ describe.skipIf(toolchain === undefined)("stacks that are up in the local OCI", 
       );
       expect(JSON.stringify(endpoints)).toContain('"display-name":"shared-dev-models"');
     });
+
+    it("and what is changed with it is drift", { timeout: 120_000 }, async () => {
+      const root = ["--compartment-id", bench.sandbox.tenancyId, "--all"];
+      const budgets = (await oci(env, "budgets", "budget", "budget", "list", ...root)) as { id: string }[];
+      const raised = ["--budget-id", budgets[0]?.id ?? "", "--amount", "900", "--force"];
+      await oci(env, "budgets", "budget", "budget", "update", ...raised);
+      const stack = declaredStacks(bench.model).find(({ name }) => name.stack === "claims-dev");
+      if (stack === undefined) throw new Error("the documents declare no claims-dev");
+      expect(await bench.pulumi.drift(stack, () => undefined)).toMatchObject({
+        state: "up",
+        drifted: [
+          { name: "claims-dev-budget", kind: "changed", changes: [{ at: "amount", from: 800, to: 900 }] },
+        ],
+      });
+    });
   });
 });

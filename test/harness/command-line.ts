@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readRunFile, RUN_FOLDER, type RunningSandbox } from "../../rollout/cli/sandbox/run-file.ts";
 import { EXAMPLES, EXAMPLES_AS_OF, type Edit } from "./documents.ts";
 
 /** Commands that compare the documents' dates with a day. */
@@ -107,4 +108,11 @@ export class Workplace {
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** @returns the sandbox that was started in a workplace, for its control endpoint */
+export function runningIn(place: Workplace): RunningSandbox {
+  const running = readRunFile(place.path(RUN_FOLDER));
+  if (running === undefined) throw new Error(`no sandbox was started in ${place.folder}`);
+  return running;
 }
