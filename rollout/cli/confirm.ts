@@ -38,6 +38,7 @@ export async function unprotectNamed(
   { stdin, stderr }: World,
   stacks: readonly DeclaredStack[],
   typed: string | true,
+  flags = "",
 ): Promise<void> {
   const [stack, ...others] = stacks.map(({ name }) => name.stack);
   if (stack === undefined || others.length > 0) {
@@ -47,7 +48,7 @@ export async function unprotectNamed(
   }
   if (typed === true && !stdin.isTTY) {
     throw new UsageError(
-      `nobody can be asked for the stack's name here, so nothing was changed. Write "rollout destroy ${stack} --unprotect ${stack} --yes".`,
+      `nobody can be asked for the stack's name here, so nothing was changed. Write "rollout destroy ${stack} --unprotect ${stack} --yes${flags}".`,
     );
   }
   const message = `Everything protected in ${stack} goes, too. Type the stack's name to go on`;

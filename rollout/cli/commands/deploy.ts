@@ -44,9 +44,9 @@ export async function deploy(
   const declared = declaredStacks(model);
   const stacks = selectStacks(declared, named, options.all);
   refuseOutputsOfSandbox(options);
-  if (options.unprotect !== undefined) await unprotectNamed(world, stacks, options.unprotect);
-  if (options.sandbox !== true) for (const stack of stacks) requireState(model, stack, options.root);
   const flags = `${options.sandbox === true ? " --sandbox" : ""}${options.root === "stacks" ? "" : ` --root ${options.root}`}`;
+  if (options.unprotect !== undefined) await unprotectNamed(world, stacks, options.unprotect, flags);
+  if (options.sandbox !== true) for (const stack of stacks) requireState(model, stack, options.root);
   // The sandbox is there to try things; what it is given, it honours.
   if (operation === "up" && options.sandbox !== true && options.approved === undefined)
     requireApproval(stacks, flags);
