@@ -1,34 +1,22 @@
 import { Hono } from "hono";
 import { beforeEach, describe, expect, it } from "vitest";
-import { OPEN } from "../access.ts";
-import { createApi } from "../api.ts";
 import { asBody, type Body } from "../body.ts";
-import { Faults } from "../faults.ts";
-import { RetryTokens } from "../retry-tokens.ts";
-import { SERVICES } from "../services/index.ts";
+import { bareApi } from "../testing/bare-api.ts";
 import { TENANCY_ID, Tenancy } from "../testing/tenancy.ts";
-import { AT_ONCE } from "../timings.ts";
-import { WorkRequests } from "../work-requests.ts";
 import { addAlertRoutes } from "./alert-routes.ts";
 import { Alerts } from "./alerts.ts";
 
-const administrator = { id: "ocid1.user.oc1..a", name: "administrator", groupIds: [], isAdministrator: true };
 const HOST = "us-chicago-1.oci.oraclecloud.com";
 
 let tenancy: Tenancy;
-let api: ReturnType<typeof createApi>;
+let api: ReturnType<typeof bareApi>["answer"];
 let control: Hono;
 
 beforeEach(() => {
   tenancy = new Tenancy("2026-11-10T12:00:00Z");
   const alerts = new Alerts(tenancy);
   const { store, world } = tenancy;
-  const context = { store, world, access: OPEN, timings: () => AT_ONCE, watch: alerts };
-  api = createApi(
-    SERVICES,
-    { ...context, workRequests: new WorkRequests(world.now), retryTokens: new RetryTokens(world.now) },
-    { authenticate: () => administrator, faults: new Faults(), heard: () => {}, wait: async () => {} },
-  );
+  api = bareApi({ now: world.now, store, watch: alerts }).answer;
   control = new Hono();
   addAlertRoutes(control, alerts);
 });

@@ -1,12 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { OPEN } from "../access.ts";
-import { createApi } from "../api.ts";
 import { asBody, type Body } from "../body.ts";
-import { Faults } from "../faults.ts";
-import { RetryTokens } from "../retry-tokens.ts";
-import { Store } from "../store.ts";
-import { AT_ONCE } from "../timings.ts";
-import { WorkRequests } from "../work-requests.ts";
+import { bareApi } from "../testing/bare-api.ts";
 import { SERVICES } from "./index.ts";
 
 const now = () => new Date("2026-03-01T12:00:00Z");
@@ -19,22 +13,13 @@ const world = {
   now,
 };
 
-const administrator = { id: "ocid1.user.oc1..a", name: "administrator", groupIds: [], isAdministrator: true };
-
-let api: ReturnType<typeof createApi>;
+let api: ReturnType<typeof bareApi>["answer"];
 
 /** OCID of the key `A.b`. */
 let keyId: string;
 
 beforeEach(async () => {
-  const store = new Store({ records: [], generations: {} }, () => {});
-  const workRequests = new WorkRequests(now);
-  const context = { store, world, workRequests, retryTokens: new RetryTokens(now), access: OPEN };
-  api = createApi(
-    SERVICES,
-    { ...context, timings: () => AT_ONCE },
-    { authenticate: () => administrator, faults: new Faults(), heard: () => {}, wait: async () => {} },
-  );
+  ({ answer: api } = bareApi({ now, region }));
   const namespace = await idOf(`${IDENTITY}/tagNamespaces`, { compartmentId: world.tenancyId, name: "A" });
   keyId = await idOf(`${IDENTITY}/tagNamespaces/${namespace}/tags`, { name: "b" });
 });

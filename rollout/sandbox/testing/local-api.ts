@@ -1,14 +1,7 @@
-import { OPEN } from "../access.ts";
-import { createApi } from "../api.ts";
 import { asBody, type Body } from "../body.ts";
-import { Faults } from "../faults.ts";
 import type { Principal } from "../principal.ts";
-import { RetryTokens } from "../retry-tokens.ts";
-import type { Context } from "../service.ts";
-import { SERVICES } from "../services/index.ts";
-import { Store } from "../store.ts";
 import { AT_ONCE, type Timings } from "../timings.ts";
-import { WorkRequests } from "../work-requests.ts";
+import { ADMINISTRATOR, bareApi } from "./bare-api.ts";
 
 export const REGION = "us-chicago-1";
 export const TENANCY = "ocid1.tenancy.oc1..sandbox";
@@ -30,37 +23,18 @@ export class LocalApi {
   // oxlint-disable-next-line no-restricted-globals -- a given time, not the clock
   time = new Date("2026-03-01T12:00:00Z");
   timings: Timings = AT_ONCE;
-  principal: Principal = {
-    id: "ocid1.user.oc1..a",
-    name: "default/administrator",
-    groupIds: [],
-    isAdministrator: true,
-  };
-  readonly store = new Store({ records: [], generations: {} }, () => {});
-  readonly context: Context;
-  readonly #api: ReturnType<typeof createApi>;
-
-  constructor() {
-    const now = () => this.time;
-    this.context = {
-      store: this.store,
-      world: { tenancyId: TENANCY, namespace: "sandbox", region: REGION, homeRegion: REGION, now },
-      workRequests: new WorkRequests(now),
-      retryTokens: new RetryTokens(now),
-      access: OPEN,
-      timings: () => this.timings,
-    };
-    this.#api = createApi(SERVICES, this.context, {
-      authenticate: () => this.principal,
-      faults: new Faults(),
-      heard: () => {},
-      wait: async () => {},
-    });
-  }
+  principal: Principal = { ...ADMINISTRATOR, name: "default/administrator" };
+  readonly #bare = bareApi({
+    now: () => this.time,
+    timings: () => this.timings,
+    principal: () => this.principal,
+  });
+  readonly context = this.#bare.context;
+  readonly store = this.context.store;
 
   async call(method: string, url: string, sent?: Body): Promise<Told> {
     const body = sent === undefined ? null : JSON.stringify(sent);
-    const response = await this.#api(new Request(`https://${url}`, { method, body }));
+    const response = await this.#bare.answer(new Request(`https://${url}`, { method, body }));
     const text = await response.text();
     const answer: unknown = text === "" ? undefined : JSON.parse(text);
     const told = asBody(answer);

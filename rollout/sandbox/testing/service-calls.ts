@@ -1,12 +1,7 @@
-import { OPEN } from "../access.ts";
-import { createApi } from "../api.ts";
 import { asBody, type Body, textOf } from "../body.ts";
-import { Faults } from "../faults.ts";
-import { RetryTokens } from "../retry-tokens.ts";
-import { SERVICES } from "../services/index.ts";
-import { Store } from "../store.ts";
 import { AT_ONCE, type Timings } from "../timings.ts";
-import { WorkRequests } from "../work-requests.ts";
+import { bareApi } from "./bare-api.ts";
+import { TENANCY_ID } from "./tenancy.ts";
 
 /** An answer, as far as a test of a service looks at it. */
 export interface ServiceAnswer {
@@ -17,36 +12,16 @@ export interface ServiceAnswer {
   readonly body: Body;
 }
 
-const TENANCY = "ocid1.tenancy.oc1..sandbox";
-const region = "us-chicago-1";
-
 /** An empty tenancy without a network between: everybody may do everything, and it is always the time that it is set to. */
 export class ServiceCalls {
-  readonly tenancyId = TENANCY;
-  readonly #api: ReturnType<typeof createApi>;
+  readonly tenancyId = TENANCY_ID;
+  readonly #bare = bareApi({
+    // oxlint-disable-next-line no-restricted-globals -- reads a given time, not the clock
+    now: () => new Date(this.#time),
+    timings: () => this.#timings,
+  });
   #time = "2026-03-01T12:00:00Z";
   #timings: Timings = AT_ONCE;
-
-  constructor() {
-    // oxlint-disable-next-line no-restricted-globals -- reads a given time, not the clock
-    const now = () => new Date(this.#time);
-    const world = { tenancyId: TENANCY, namespace: "sandbox", region, homeRegion: region, now };
-    const context = {
-      store: new Store({ records: [], generations: {} }, () => {}),
-      world,
-      workRequests: new WorkRequests(now),
-      retryTokens: new RetryTokens(now),
-      access: OPEN,
-      timings: () => this.#timings,
-    };
-    const principal = { id: "ocid1.user.oc1..a", name: "administrator", groupIds: [], isAdministrator: true };
-    this.#api = createApi(SERVICES, context, {
-      authenticate: () => principal,
-      faults: new Faults(),
-      heard: () => {},
-      wait: async () => {},
-    });
-  }
 
   /** From now on it is `time`, RFC 3339. */
   setTime(time: string): void {
@@ -60,7 +35,7 @@ export class ServiceCalls {
   /** @param sent  JSON, or the text of an object */
   async call(method: string, url: string, sent?: Body | string): Promise<ServiceAnswer> {
     const body = sent === undefined || typeof sent === "string" ? (sent ?? null) : JSON.stringify(sent);
-    const response = await this.#api(new Request(`https://${url}`, { method, body }));
+    const response = await this.#bare.answer(new Request(`https://${url}`, { method, body }));
     const text = await response.text();
     const answered = asBody(/^[{[]/.test(text) ? JSON.parse(text) : {});
     return { status: response.status, code: textOf(answered, "code"), text, body: answered };
