@@ -4,6 +4,7 @@ import type { PlannedResource, Step } from "../onboarding/vocabulary/stack-runs.
 import { DriftRecord } from "./drift/drift-record.ts";
 import type { EngineListener } from "./engine.ts";
 import { plainInputs } from "./plain-values.ts";
+import { UnansweredCreates } from "./unanswered-creates.ts";
 import { PolicyRecord, type PolicyEvents } from "./policy-events.ts";
 
 const STEPS: Partial<Record<OpType, Step>> = {
@@ -22,6 +23,8 @@ export class EventRecord {
   readonly policies = new PolicyRecord();
   /** What the refresh ahead of the operation found. */
   readonly refreshed = new DriftRecord("ahead");
+  /** Of which nobody knows whether OCI did them. */
+  readonly unanswered = new UnansweredCreates();
   readonly #errors: string[] = [];
   readonly #stack: string;
   readonly #listener: EngineListener;
@@ -55,6 +58,7 @@ export class EventRecord {
     this.takeErrors(event);
     this.policies.take(event);
     this.refreshed.take(event);
+    this.unanswered.take(event);
   };
 
   /** Takes what went wrong and nothing else. */

@@ -26,7 +26,7 @@ export function failedOperation(
   const lines = [
     ...(recovery === undefined ? [] : [recovery.said]),
     `${operation} of stack "${stack}" failed: ${words}`,
-    ...(why === undefined ? [] : [why]),
+    ...(why === undefined || why === "" ? [] : [why]),
     NEXT[operation](stack),
   ];
   return new EngineFault(stack, lines.join("\n"), cause);

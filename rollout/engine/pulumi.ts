@@ -22,6 +22,7 @@ import { heldByKeys } from "./held-by-keys.ts";
 import { keptAfterDestroy } from "./kept-resources.ts";
 import { refuseForeignState } from "./state-tenancy.ts";
 import { gracefulStop, type GracefulStop } from "./graceful-stop.ts";
+import { unansweredWords } from "./unanswered-creates.ts";
 import { unprotect } from "./unprotect.ts";
 import { heldCompartment } from "./refused-deletes.ts";
 import { openStack, residents, type OpenStack, type WorkspaceOptions } from "./pulumi-workspace.ts";
@@ -74,6 +75,8 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
     await guarded()
       .catch((error: unknown) => (failure = error))
       .finally(stop.close);
+    const unanswered = failure === undefined ? [] : record.unanswered.all;
+    run.keep(unanswered);
     await run.end(failure === undefined);
     if (failure instanceof RolloutError) throw failure;
     if (operation === "preview" && record.refreshed.sawNothing)
@@ -95,7 +98,10 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
     if (failure !== undefined && !refused) {
       const held =
         operation === "destroy" ? heldCompartment(record.errors, record.resources, options.now()) : undefined;
-      throw failedOperation(stack, operation, record, failure, { recovery, why: held });
+      const why = [unansweredWords(stack, unanswered), held]
+        .filter((words) => words !== undefined)
+        .join("\n");
+      throw failedOperation(stack, operation, record, failure, { recovery, why });
     }
     const kept =
       operation === "destroy"

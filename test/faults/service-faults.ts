@@ -22,7 +22,7 @@ export const FAULTS: Readonly<Record<string, readonly { kind: FaultKind; count: 
     { kind: { drop: "before" }, count: 1 },
     { kind: { drop: "after" }, count: 1 },
   ],
-  "slow by 6 s, three times": [{ kind: { slow: 6 }, count: 3 }],
+  "slow by 4 s, twice": [{ kind: { slow: 4 }, count: 2 }],
   "500 for good": [{ kind: { status: 500 }, count: 100_000 }],
 };
 

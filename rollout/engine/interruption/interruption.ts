@@ -13,6 +13,8 @@ import { Journal, RUN_VARIABLE, type JournalEntry } from "./journal.ts";
 import { END_PATIENCE, endOrphans, type EndPatience } from "./orphans.ts";
 import type { Processes } from "./processes.ts";
 import { settlePending } from "./settle-pending.ts";
+import type { StateResource } from "./exported-state.ts";
+import { withPendingCreates } from "./kept-creates.ts";
 import { isRunning, locksIn, requireFree, requireStale } from "./stack-lock.ts";
 import type { StackState } from "./stack-state.ts";
 
@@ -35,6 +37,7 @@ export class Run {
   /** Runs that did not end well and whose `rollout` is gone. */
   readonly #cutOff: readonly JournalEntry[];
   #facts: RecoveryFacts = NOTHING_RECOVERED;
+  #unanswered: readonly StateResource[] = [];
 
   /** @throws StackInUse  where another run of this machine may be changing the stack */
   constructor({ stack, operation, workFolder, processes, patience = END_PATIENCE }: RunOptions) {
@@ -96,6 +99,11 @@ export class Run {
     }
   }
 
+  /** Keeps creates that OCI did not answer: the next run looks each of them up before it makes it. */
+  keep(unanswered: readonly StateResource[]): void {
+    this.#unanswered = unanswered;
+  }
+
   /** Must be called at the end, however the run came to it. */
   async end(endedWell: boolean): Promise<void> {
     if (endedWell) {
@@ -107,7 +115,7 @@ export class Run {
     // A CLI that was killed leaves its children, and who comes next may come from another machine.
     await endOrphans([this.#entry.run], this.#processes, this.#patience);
     if (this.#entry.operation === "preview") this.#journal.remove(this.#entry.run);
-    else this.#journal.write({ ...this.#entry, failed: true });
+    else this.#journal.write({ ...this.#entry, failed: true, ...this.#notAnswered() });
   }
 
   async #settle(state: StackState): Promise<void> {
@@ -118,7 +126,18 @@ export class Run {
       ended: [...this.#facts.ended, ...(ended ?? [])],
       processesUnknown: ended === undefined,
     };
-    this.#facts = { ...this.#facts, ...(await settlePending(this.#stack, state)) };
+    this.#facts = {
+      ...this.#facts,
+      ...(await settlePending(this.#stack, withPendingCreates(state, this.#kept()))),
+    };
+  }
+
+  #kept(): StateResource[] {
+    return this.#cutOff.flatMap(({ unanswered = [] }) => unanswered);
+  }
+
+  #notAnswered(): Pick<JournalEntry, "unanswered"> {
+    return this.#unanswered.length === 0 ? {} : { unanswered: [...this.#unanswered] };
   }
 
   #others(): JournalEntry[] {

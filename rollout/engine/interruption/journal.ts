@@ -26,6 +26,8 @@ const ENTRY = z.strictObject({
   since: z.string(),
   /** Its process came to the end of it, but not well: something of it may be left. */
   failed: z.boolean(),
+  /** Resources of which OCI did not say whether it made them, as a state would hold them. None of them holds a secret. */
+  unanswered: z.array(z.looseObject({ urn: z.string(), type: z.string() })).exactOptional(),
 });
 
 /** One run of an engine on a stack: from the begin until it ended well. */
