@@ -22,7 +22,8 @@ export function failedOperation(
   cause: unknown,
   { recovery, why }: { readonly recovery?: Recovery | undefined; readonly why?: string | undefined } = {},
 ): EngineFault {
-  const words = record.errors.length > 0 ? record.errors.join("\n") : lastWords(cause);
+  const told = toldOnce(record.errors);
+  const words = told.length > 0 ? told.join("\n") : lastWords(cause);
   const lines = [
     ...(recovery === undefined ? [] : [recovery.said]),
     `${operation} of stack "${stack}" failed: ${words}`,
@@ -30,6 +31,12 @@ export function failedOperation(
     NEXT[operation](stack),
   ];
   return new EngineFault(stack, lines.join("\n"), cause);
+}
+
+/** The provider logs what it then returns as an error, and a service that is away fails every resource alike. */
+function toldOnce(errors: readonly string[]): string[] {
+  const returned = errors.filter((words) => !words.startsWith("sdk-v2/"));
+  return [...new Set(returned.length > 0 ? returned : errors)];
 }
 
 /** The CLI's own error line out of everything it printed. */

@@ -94,12 +94,14 @@ function wordsOf(error: unknown): string {
 
 /** The provider tells service, operation and status, or what became of the connection. */
 function namesCall(words: string): boolean {
-  return /Service: |Operation Name: |API Reference|https:\/\/[a-z0-9.-]+\.oraclecloud\.com/.test(words);
+  return /Operation Name: |[a-z0-9.-]+\.oraclecloud\.com\/\S/.test(words);
 }
 
 function callIn(words: string): string {
   const service = /Service: ([^\n]*)/.exec(words)?.[1];
   const operation = /Operation Name: ([^\n]*)/.exec(words)?.[1];
-  const url = /(GET|POST|PUT|PATCH|DELETE) "?(https:[^\s"]*)/i.exec(words)?.slice(1, 3).join(" ");
+  const url = /(?:(?:GET|POST|PUT|PATCH|DELETE) "?https:\/\/)?[a-z0-9.-]+\.oraclecloud\.com\/[^\s"]*/i.exec(
+    words,
+  )?.[0];
   return [service, operation, url].filter((part) => part !== undefined).join(", ");
 }
