@@ -25,6 +25,9 @@ export function reliabilityPage(run: FaultRun): string {
   return [
     "# Reliability",
     `Made by \`npm run test:faults\` on ${day}, in ${minutes} minutes: the real Pulumi engine and OCI provider against the local OCI, on 2 cores. Not edited by hand. A sample of it, another one every day, runs in \`npm test\`.`,
+    ...(kills.length < planned.kills || services.length < planned.services
+      ? ["", "**This run was ended before its end**: what it did not come to says so."]
+      : []),
     "",
     "| what | held | tried | of |",
     "|---|---|---|---|",

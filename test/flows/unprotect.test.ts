@@ -39,7 +39,9 @@ describe.skipIf(toolchain === undefined)("destroy --unprotect", () => {
   it("changes nothing where the name is another, or nobody typed it", () => {
     expect([mistyped.code, asked.code]).toEqual([2, 2]);
     expect(mistyped.stderr).toContain('"payments" was typed, and the stack is "payments-prod"');
-    expect(asked.stderr).toContain('Write "rollout destroy payments-prod --unprotect payments-prod --yes --sandbox"');
+    expect(asked.stderr).toContain(
+      'Write "rollout destroy payments-prod --unprotect payments-prod --yes --sandbox"',
+    );
     expect(untouched).toBe(before);
   });
 
