@@ -26,6 +26,11 @@ export function outputsFolder(world: World, { root, outputs }: CommonOptions): s
   return resolve(world.cwd, outputs ?? join(root, "outputs"));
 }
 
+/** @returns what a command that is suggested needs to go to the same place, e.g. ` --sandbox` */
+export function placeFlags({ sandbox, root }: CommonOptions & { readonly sandbox?: boolean }): string {
+  return `${sandbox === true ? " --sandbox" : ""}${root === "stacks" ? "" : ` --root ${root}`}`;
+}
+
 /** @throws UsageError  where --outputs stands beside --sandbox */
 export function refuseOutputsOfSandbox(options: CommonOptions & { readonly sandbox?: boolean }): void {
   if (options.sandbox !== true || options.outputs === undefined) return;

@@ -7,7 +7,13 @@ import { destroyStacks } from "../destroy-stacks.ts";
 import { circumstances, heldToApproval, previewToApprove, requireApproval } from "../approved-preview.ts";
 import type { ConcurrencyOptions } from "../concurrency.ts";
 import { asOfDay, requireModel } from "../documents.ts";
-import { openPulumi, refuseOutputsOfSandbox, requireState, type CommonOptions } from "../open-engine.ts";
+import {
+  openPulumi,
+  placeFlags,
+  refuseOutputsOfSandbox,
+  requireState,
+  type CommonOptions,
+} from "../open-engine.ts";
 import { exitCodeOf, writeReports, type ReportOptions } from "../report.ts";
 import { previewStacks, updateStacks } from "../run-stacks.ts";
 import { selectStacks } from "../select-stacks.ts";
@@ -44,7 +50,7 @@ export async function deploy(
   const declared = declaredStacks(model);
   const stacks = selectStacks(declared, named, options.all);
   refuseOutputsOfSandbox(options);
-  const flags = `${options.sandbox === true ? " --sandbox" : ""}${options.root === "stacks" ? "" : ` --root ${options.root}`}`;
+  const flags = placeFlags(options);
   if (options.unprotect !== undefined) await unprotectNamed(world, stacks, options.unprotect, flags);
   if (options.sandbox !== true) for (const stack of stacks) requireState(model, stack, options.root);
   // The sandbox is there to try things; what it is given, it honours.

@@ -10,7 +10,13 @@ import { renderDrift } from "../../reports/drift/text.ts";
 import { jsonPieces } from "../../reports/json/json.ts";
 import { AT_ONCE, type ConcurrencyOptions } from "../concurrency.ts";
 import { requireModel } from "../documents.ts";
-import { openPulumi, refuseOutputsOfSandbox, requireState, type CommonOptions } from "../open-engine.ts";
+import {
+  openPulumi,
+  placeFlags,
+  refuseOutputsOfSandbox,
+  requireState,
+  type CommonOptions,
+} from "../open-engine.ts";
 import { watch } from "../progress.ts";
 import { writeResults } from "../report.ts";
 import { selectStacks } from "../select-stacks.ts";
@@ -80,12 +86,13 @@ export function driftExitCode({ stacks }: DriftEvidence): 0 | 1 | 3 {
   return stacks.some(({ outcome }) => outcome === "drifted") ? 1 : 0;
 }
 
-function told(
-  { stdout, env }: World,
-  evidence: DriftEvidence,
-  { json, sandbox, root }: DriftOptions,
-): Iterable<string> {
-  if (json === true) return jsonPieces(evidence);
-  const flags = `${sandbox === true ? " --sandbox" : ""}${root === "stacks" ? "" : ` --root ${root}`}`;
-  return [renderDrift(evidence, flags, pc.createColors(stdout.isTTY && env["NO_COLOR"] === undefined))];
+function told({ stdout, env }: World, evidence: DriftEvidence, options: DriftOptions): Iterable<string> {
+  if (options.json === true) return jsonPieces(evidence);
+  return [
+    renderDrift(
+      evidence,
+      placeFlags(options),
+      pc.createColors(stdout.isTTY && env["NO_COLOR"] === undefined),
+    ),
+  ];
 }

@@ -1,20 +1,12 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { hostname } from "node:os";
 import { afterEach, describe, expect, it } from "vitest";
+import { processes } from "../../../test/harness/real-engine.ts";
 import { RUN_VARIABLE } from "./journal.ts";
 import { endOrphans } from "./orphans.ts";
 import { systemProcesses } from "./system-processes.ts";
 
-const processes = systemProcesses({
-  own: process.pid,
-  host: hostname(),
-  platform: process.platform,
-  now: () => new Date(),
-  timeOf: Date.parse,
-  kill: (id, signal) => process.kill(id, signal),
-});
 const untold = systemProcesses({
   own: 1,
   host: "h",

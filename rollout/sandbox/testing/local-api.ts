@@ -1,10 +1,12 @@
 import { asBody, type Body } from "../body.ts";
 import type { Principal } from "../principal.ts";
+import { dateAt, millisecondsOf } from "../times.ts";
 import { AT_ONCE, type Timings } from "../timings.ts";
 import { ADMINISTRATOR, bareApi } from "./bare-api.ts";
+import { TENANCY_ID } from "./tenancy.ts";
 
 export const REGION = "us-chicago-1";
-export const TENANCY = "ocid1.tenancy.oc1..sandbox";
+export const TENANCY = TENANCY_ID;
 export const IDENTITY = `identity.${REGION}.oci.oraclecloud.com/20160918`;
 
 /** What was answered; `refused` is `<status> <code>` for what is no success. */
@@ -20,8 +22,7 @@ export interface Told {
 
 /** The local OCI without its proxy: calls are made as somebody, by a clock that the test sets. */
 export class LocalApi {
-  // oxlint-disable-next-line no-restricted-globals -- a given time, not the clock
-  time = new Date("2026-03-01T12:00:00Z");
+  time = dateAt(millisecondsOf("2026-03-01T12:00:00Z"));
   timings: Timings = AT_ONCE;
   principal: Principal = { ...ADMINISTRATOR, name: "default/administrator" };
   readonly #bare = bareApi({

@@ -1,4 +1,5 @@
 import { asBody, type Body, textOf } from "../body.ts";
+import { dateAt, millisecondsOf } from "../times.ts";
 import { AT_ONCE, type Timings } from "../timings.ts";
 import { bareApi } from "./bare-api.ts";
 import { TENANCY_ID } from "./tenancy.ts";
@@ -16,8 +17,7 @@ export interface ServiceAnswer {
 export class ServiceCalls {
   readonly tenancyId = TENANCY_ID;
   readonly #bare = bareApi({
-    // oxlint-disable-next-line no-restricted-globals -- reads a given time, not the clock
-    now: () => new Date(this.#time),
+    now: () => dateAt(millisecondsOf(this.#time)),
     timings: () => this.#timings,
   });
   #time = "2026-03-01T12:00:00Z";

@@ -6,7 +6,8 @@ import { Refusal } from "../../refusal.ts";
 import type { Context } from "../../service.ts";
 import type { StoredRecord } from "../../store.ts";
 import { nameIsTaken } from "../../taken-names.ts";
-import { firstOf, invalid, nameIsOf, type Rule, tooMany } from "./rules.ts";
+import { firstRefusal } from "../first-refusal.ts";
+import { invalid, nameIsOf, type Rule, tooMany } from "./rules.ts";
 
 /** Levels of compartments below the root. Source: OCI IAM, Managing Compartments. */
 const DEEPEST = 6;
@@ -61,7 +62,7 @@ function refuseMove(sent: Body, record: StoredRecord, context: Context): Refusal
     return invalid("A compartment cannot be moved into itself or below itself.");
   }
   const others = context.store.living("compartment").filter(({ id }) => id !== record.id);
-  return firstOf(nameTaken, isTooDeep)({ ...record.body, compartmentId: target }, others, context);
+  return firstRefusal(nameTaken, isTooDeep)({ ...record.body, compartmentId: target }, others, context);
 }
 
 export const compartment = modelled<models.CreateCompartmentDetails, models.Compartment>({
@@ -74,7 +75,7 @@ export const compartment = modelled<models.CreateCompartmentDetails, models.Comp
   workRequests: { of: ["DELETED"], entityType: "compartment" },
   adds: () => ({ isAccessible: true }),
   // Source of the letters: OCI IAM, Renaming a Compartment.
-  refuses: firstOf(
+  refuses: firstRefusal(
     nameIsOf(
       "compartment",
       /^[A-Za-z0-9._-]{1,100}$/,

@@ -7,7 +7,8 @@ import type { Context } from "../../service.ts";
 import type { StoredRecord } from "../../store.ts";
 import { nameIsTaken } from "../../taken-names.ts";
 import { unknownVariable } from "./matching-rule.ts";
-import { firstOf, invalid, liesInRoot, nameIsOf, type Rule } from "./rules.ts";
+import { firstRefusal } from "../first-refusal.ts";
+import { invalid, liesInRoot, nameIsOf, type Rule } from "./rules.ts";
 
 /** Source: Identity API, CreateGroupDetails.name and its like: no spaces, at most 100. */
 const LETTERS = /^[A-Za-z0-9._+-]{1,100}$/;
@@ -48,7 +49,7 @@ export const group = modelled<models.CreateGroupDetails, models.Group>({
   state: "ACTIVE",
   passes: { creating: "CREATING", deleting: "DELETING" },
   deletedState: "DELETED",
-  refuses: firstOf(
+  refuses: firstRefusal(
     liesInRoot("Group"),
     nameIsOf("group", LETTERS, IN_WORDS),
     nameIsTaken({ what: "Group", code: "GroupAlreadyExists" }),
@@ -64,7 +65,7 @@ export const dynamicGroup = modelled<models.CreateDynamicGroupDetails, models.Dy
   state: "ACTIVE",
   passes: { creating: "CREATING", deleting: "DELETING" },
   deletedState: "DELETED",
-  refuses: firstOf(
+  refuses: firstRefusal(
     // OCI's words, as terraform-provider-oci issue 2484 shows them.
     liesInRoot("Dynamic group"),
     nameIsOf("dynamic group", LETTERS, IN_WORDS),
@@ -82,7 +83,7 @@ export const networkSource = modelled<models.CreateNetworkSourceDetails, models.
   passes: { creating: "CREATING", deleting: "DELETING" },
   deletedState: "DELETED",
   adds: () => ({ publicSourceList: [], virtualSourceList: [] }),
-  refuses: firstOf(
+  refuses: firstRefusal(
     liesInRoot("Network source"),
     nameIsOf("network source", LETTERS, IN_WORDS),
     nameIsTaken({ what: "NetworkSource", code: "NetworkSourceAlreadyExists" }),

@@ -7,7 +7,8 @@ import type { Context } from "../../service.ts";
 import type { StoredRecord } from "../../store.ts";
 import { nameIsTaken } from "../../taken-names.ts";
 import { readPolicy } from "./policy-statement.ts";
-import { firstOf, invalid, nameIsOf, type Rule, tooMany } from "./rules.ts";
+import { firstRefusal } from "../first-refusal.ts";
+import { invalid, nameIsOf, type Rule, tooMany } from "./rules.ts";
 import { unreachable } from "./statement-references.ts";
 
 /** Statements of one policy. Source: OCI IAM, service limits. */
@@ -61,7 +62,7 @@ export const policy = modelled<models.CreatePolicyDetails, models.Policy>({
   state: "ACTIVE",
   passes: { creating: "CREATING", deleting: "DELETING" },
   deletedState: "DELETED",
-  refuses: firstOf(
+  refuses: firstRefusal(
     nameIsOf(
       "policy",
       /^[A-Za-z0-9._-]{1,100}$/,

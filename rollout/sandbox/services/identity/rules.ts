@@ -6,17 +6,6 @@ import type { ResourceKind } from "../../service.ts";
 /** Says why OCI would not have something, as it is to be. */
 export type Rule = NonNullable<ResourceKind["refuses"]>;
 
-/** @returns what refuses as the first of `rules` that does */
-export function firstOf(...rules: readonly Rule[]): Rule {
-  return (body, others, context) => {
-    for (const rule of rules) {
-      const refusal = rule(body, others, context);
-      if (refusal !== undefined) return refusal;
-    }
-    return undefined;
-  };
-}
-
 /** @returns OCI's answer to a field that cannot be as it is */
 export function invalid(message: string): Refusal {
   return new Refusal(400, "InvalidParameter", message);

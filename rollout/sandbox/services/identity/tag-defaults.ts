@@ -2,7 +2,8 @@ import type { models } from "oci-identity";
 import { modelled } from "../../modelled.ts";
 import { notFound, Refusal } from "../../refusal.ts";
 import { allowedValues } from "../../tags/definitions.ts";
-import { firstOf, invalid, type Rule } from "./rules.ts";
+import { firstRefusal } from "../first-refusal.ts";
+import { invalid, type Rule } from "./rules.ts";
 
 /** Defaults of one compartment. Source: oracle-enterprise-landingzone issue 61, with OCI's words. */
 const MOST = 20;
@@ -54,5 +55,5 @@ export const tagDefault = modelled<models.CreateTagDefaultDetails, models.TagDef
       ...(tag !== undefined && { tagDefinitionName: tag.name, tagNamespaceId: tag.parentId }),
     };
   },
-  refuses: firstOf(keyIsThere, isSecond, isOneTooMany),
+  refuses: firstRefusal(keyIsThere, isSecond, isOneTooMany),
 });

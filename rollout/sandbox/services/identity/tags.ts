@@ -5,7 +5,8 @@ import { Refusal } from "../../refusal.ts";
 import type { Context } from "../../service.ts";
 import type { StoredRecord } from "../../store.ts";
 import { allowedValues } from "../../tags/definitions.ts";
-import { firstOf, invalid, nameIsOf, type Rule, tooMany } from "./rules.ts";
+import { firstRefusal } from "../first-refusal.ts";
+import { invalid, nameIsOf, type Rule, tooMany } from "./rules.ts";
 
 /** Keys of a tenancy that may track costs at a time, retired ones included. Source: Using Cost-Tracking Tags. */
 const COST_KEYS = 10;
@@ -83,7 +84,7 @@ export const tagNamespace = modelled<models.CreateTagNamespaceDetails, models.Ta
   passes: { deleting: "DELETING" },
   deletedState: "DELETED",
   adds: () => ({ isRetired: false }),
-  refuses: firstOf(nameIsOf("tag namespace", LETTERS, IN_WORDS), isReserved, isTaken("TagNamespace")),
+  refuses: firstRefusal(nameIsOf("tag namespace", LETTERS, IN_WORDS), isReserved, isTaken("TagNamespace")),
   // Source: Identity API, DeleteTagNamespace: only an empty one. It says nothing of retiring, and the provider, which
   // does not retire it, is seen to succeed (oracle-enterprise-landingzone issue 66).
   refusesDeletion: (record, context) => {
@@ -118,7 +119,7 @@ export const tagDefinition = modelled<models.CreateTagDetails, models.Tag>({
       ...(compartmentId !== undefined && { compartmentId }),
     };
   },
-  refuses: firstOf(
+  refuses: firstRefusal(
     nameIsOf("tag key", LETTERS, IN_WORDS),
     isTaken("TagDefinition", "tagNamespaceId"),
     tooManyCostKeys,
