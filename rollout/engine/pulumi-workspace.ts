@@ -56,7 +56,7 @@ export async function openStack(declared: DeclaredStack, options: WorkspaceOptio
   const workspace = await openWorkspace(declared, options);
   writeFileSync(levels, JSON.stringify(levelOverrides(PACKS, declared.tier)));
   return {
-    stack: await createOrSelect(declared.name.stack, workspace),
+    stack: withoutSummary(await createOrSelect(declared.name.stack, workspace)),
     packs:
       options.policies === false
         ? { policyPacks: [], policyPackConfigs: [] }
@@ -93,6 +93,24 @@ export async function residents(declared: DeclaredStack, options: WorkspaceOptio
   return stacks.filter(({ resourceCount }) => (resourceCount ?? 0) > 0).map(({ name }) => name);
 }
 
+const commands = new WeakMap<Toolchain, Promise<PulumiCommand>>();
+
+/** Opened once: each time, it starts the CLI to ask for its version. */
+function commandOf(toolchain: Toolchain): Promise<PulumiCommand> {
+  const known = commands.get(toolchain);
+  if (known !== undefined) return known;
+  const opened = PulumiCommand.get({ root: dirname(toolchain.binFolder), skipVersionCheck: true });
+  commands.set(toolchain, opened);
+  return opened;
+}
+
+/** An update reads outputs, secrets in the clear among them, and history once it is done: nobody here asks for either. */
+function withoutSummary(stack: Stack): Stack {
+  stack.outputs = () => Promise.resolve({});
+  stack.info = () => Promise.resolve(undefined);
+  return stack;
+}
+
 async function openWorkspace(declared: DeclaredStack, options: WorkspaceOptions): Promise<LocalWorkspace> {
   const { stack: name } = declared.name;
   const workDir = join(options.workFolder, name);
@@ -103,10 +121,7 @@ async function openWorkspace(declared: DeclaredStack, options: WorkspaceOptions)
   return LocalWorkspace.create({
     workDir,
     pulumiHome: options.toolchain.pulumiHome,
-    pulumiCommand: await PulumiCommand.get({
-      root: dirname(options.toolchain.binFolder),
-      skipVersionCheck: true,
-    }),
+    pulumiCommand: await commandOf(options.toolchain),
     secretsProvider: state.secretsProvider,
     envVars: engineEnvironment(options, state),
   });

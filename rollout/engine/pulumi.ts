@@ -17,6 +17,7 @@ import { failedOperation } from "./failed-operation.ts";
 import { forgetHandovers, writeHandovers } from "./handover-files.ts";
 import { Run } from "./interruption/interruption.ts";
 import type { Processes } from "./interruption/processes.ts";
+import { exportedOutput } from "./stack-command.ts";
 import { stackState } from "./interruption/stack-state.ts";
 import { heldByKeys } from "./held-by-keys.ts";
 import { keptAfterDestroy } from "./kept-resources.ts";
@@ -123,14 +124,15 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
 
   const up = (declared: DeclaredStack, listener: EngineListener, plan?: string): Promise<StackRun> =>
     work("up", declared, listener, async ({ stack, packs }, quiet) => {
-      const { outputs } = await stack.up({
+      await stack.up({
         ...packs,
         ...quiet,
         // What somebody changed by hand is changed back: the state alone does not know of it.
         refresh: !inSync.has(declared.name.stack),
         ...(plan === undefined ? {} : { plan }),
       });
-      writeHandovers(declared.name.stack, tenancyId, options.target.outputs, outputs["handover"]?.value);
+      const handover = await exportedOutput(stack, "handover");
+      writeHandovers(declared.name.stack, tenancyId, options.target.outputs, handover);
     });
 
   return {

@@ -111,10 +111,10 @@ describe.skipIf(toolchain === undefined)("usage in a team's compartment", () => 
   });
 
   it("alerts again in the next month", async () => {
-    setTime("2027-01-02T10:00:00Z");
+    setTime("2027-01-02T11:00:00Z");
     expect(await toFinance()).toEqual(alerts(4));
     await use("2027-01-02", 400);
-    setTime("2027-01-03T10:00:00Z");
+    setTime("2027-01-03T11:00:00Z");
     expect(await toFinance()).toEqual(alerts(5));
     expect((await mails()).filter((mail) => mail.includes("has spent 50"))).toEqual(
       mailed("has spent 50", "has spent 50"),

@@ -1,13 +1,10 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import type { Stack } from "@pulumi/pulumi/automation/index.js";
+import { stackCommand } from "../stack-command.ts";
 import type { ExportedState } from "./exported-state.ts";
 import { lookUp, type Answers, type Question } from "./look-up.ts";
 import type { Processes } from "./processes.ts";
-
-const run = promisify(execFile);
 
 /** Milliseconds, and how often: a private endpoint, the slowest of what is created, takes minutes. */
 const ASK_AGAIN = { after: 3_000, times: 200 };
@@ -27,18 +24,7 @@ export interface StackState {
 /** @returns the state of a stack of the real engine; secrets in it are never decrypted, here or on disk */
 export function stackState(stack: Stack, { wait }: Pick<Processes, "wait">): StackState {
   const { workspace } = stack;
-  const pulumi = async (...args: string[]) => {
-    const { stdout } = await run(
-      workspace.pulumiCommand.command,
-      [...args, "--stack", stack.name, "--non-interactive"],
-      {
-        cwd: workspace.workDir,
-        env: { ...workspace.envVars, PULUMI_HOME: workspace.pulumiHome },
-        maxBuffer: Number.POSITIVE_INFINITY,
-      },
-    );
-    return stdout;
-  };
+  const pulumi = (...args: string[]) => stackCommand(stack, args);
   return {
     // The stack's own export would ask for secrets in the clear, and its import leave them in a file meanwhile.
     read: async () => JSON.parse(await pulumi("stack", "export")) as ExportedState,
