@@ -4,6 +4,9 @@ import { analyzeResource, analyzeStack, diagnosticsOfResource, diagnosticsOfStac
 import type { EvaluatedResource } from "./analyzer-requests.ts";
 import { policiesForTier } from "./binding.ts";
 import type { PolicyPackDefinition } from "./binding.ts";
+import { packConfiguration, type StackConfiguration } from "./configuration.ts";
+import { configured } from "./configured.ts";
+import { servedPolicies } from "./waived.ts";
 import { verdictsFromDiagnostics } from "./verdicts-from-diagnostics.ts";
 import type { PolicyAnswers } from "./verdicts-from-diagnostics.ts";
 
@@ -22,17 +25,52 @@ export async function evaluatePolicies(
   tier: Tier,
   stack: string,
   resources: readonly EvaluatedResource[],
+  configuration: StackConfiguration = {},
 ): Promise<Verdict[]> {
-  const policies = policiesForTier(packs, tier);
+  const answers = await ask(packs, tier, stack, resources, configuration);
+  return verdictsFromDiagnostics(packs, tier, stack, {
+    complete: true,
+    ...answers,
+    waivers: configuration.waivers ?? [],
+  });
+}
+
+/**
+ * Why policies do not apply to a stack that an engine looked at: its events say so of none, so they are asked again.
+ *
+ * @param resources  as the engine told of them
+ */
+export async function declinedOn(
+  packs: readonly PolicyPackDefinition[],
+  tier: Tier,
+  stack: string,
+  resources: readonly EvaluatedResource[],
+  configuration: StackConfiguration,
+): Promise<NonNullable<PolicyAnswers["declined"]>> {
+  const { declined = [] } = await ask(packs, tier, stack, resources, configuration);
+  return declined;
+}
+
+async function ask(
+  packs: readonly PolicyPackDefinition[],
+  tier: Tier,
+  stack: string,
+  resources: readonly EvaluatedResource[],
+  configuration: StackConfiguration,
+): Promise<PolicyAnswers> {
+  const policies = configured(
+    servedPolicies(policiesForTier(packs, tier)),
+    packConfiguration(packs, tier, configuration),
+  );
   const answers: PolicyAnswers[] = [];
   for (const resource of resources) {
     const response = await analyzeResource(policies, resource);
     answers.push(diagnosticsOfResource(policies, resource.urn, response));
   }
   answers.push(diagnosticsOfStack(policies, await analyzeStack(policies, stack, resources)));
-  return verdictsFromDiagnostics(packs, tier, stack, {
-    complete: true,
+  return {
     violations: answers.flatMap(({ violations }) => violations),
     passed: answers.flatMap(({ passed }) => passed),
-  });
+    declined: answers.flatMap(({ declined = [] }) => declined),
+  };
 }

@@ -1,0 +1,4 @@
+import { describePack } from "../../test/harness/pack-as-process.ts";
+import { ACCESS } from "./pack.ts";
+
+describePack(ACCESS, []);

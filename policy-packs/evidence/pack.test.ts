@@ -1,0 +1,4 @@
+import { describePack } from "../../test/harness/pack-as-process.ts";
+import { EVIDENCE } from "./pack.ts";
+
+describePack(EVIDENCE, []);

@@ -1,0 +1,4 @@
+import { describePack } from "../../test/harness/pack-as-process.ts";
+import { SPEND } from "./pack.ts";
+
+describePack(SPEND, []);

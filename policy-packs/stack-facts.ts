@@ -1,0 +1,78 @@
+import type { PolicyConfigSchema, ReportViolation } from "@pulumi/policy";
+import type { Tier } from "../rollout/onboarding/vocabulary/tiers.ts";
+import type { AccessMode } from "../rollout/onboarding/vocabulary/uses.ts";
+
+/**
+ * What the documents say about one stack that none of its resources shows. Handed to policies as configuration, and
+ * only to those that ask for it.
+ */
+export interface StackFacts {
+  /** The day that dates are compared with, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** Every environment that the tenancy declares. */
+  readonly environments: readonly string[];
+  /** Tier of the stack's environment; production for `tenancy`. */
+  readonly tier: Tier;
+  /** Most that a team's monthly budget may be here, whole units of the tenancy's currency. */
+  readonly budgetCeiling: number;
+  /** Mail addresses of finance's contacts. */
+  readonly financeContacts: readonly string[];
+  /** Days that what is kept here must be kept at least. */
+  readonly minimumRetentionDays: number;
+  /** Days and the declared lock that a bucket's retention must have; absent where no lock is declared. */
+  readonly retentionLockedFrom: string;
+  readonly costCenters: readonly string[];
+  /** Data classes that the environment's tier admits. */
+  readonly dataClasses: readonly string[];
+  readonly access: AccessMode;
+  /** Last day of direct access; empty where there is none. */
+  readonly directAccessExpires: string;
+  /** Groups with rights across the rollout, by what they do. */
+  readonly procurementGroup: string;
+}
+
+export type FactName = keyof StackFacts;
+
+const SCHEMAS: Readonly<Record<FactName, PolicyConfigSchema["properties"][string]>> = {
+  asOf: { type: "string" },
+  environments: { type: "array", items: { type: "string" } },
+  tier: { type: "string" },
+  budgetCeiling: { type: "number" },
+  financeContacts: { type: "array", items: { type: "string" } },
+  minimumRetentionDays: { type: "number" },
+  retentionLockedFrom: { type: "string" },
+  costCenters: { type: "array", items: { type: "string" } },
+  dataClasses: { type: "array", items: { type: "string" } },
+  access: { type: "string" },
+  directAccessExpires: { type: "string" },
+  procurementGroup: { type: "string" },
+};
+
+/** @returns the configuration schema of a policy that asks for these facts; its `properties` are their names */
+export function asksFor(...names: readonly FactName[]): PolicyConfigSchema {
+  return { properties: Object.fromEntries(names.map((name) => [name, SCHEMAS[name]])) };
+}
+
+interface Configured {
+  readonly getConfig: <T extends object>() => T;
+}
+
+/**
+ * The facts that a policy asked for with `asksFor`. Where plain Pulumi ran it without a configuration there are none:
+ * that is a violation, because whoever forgets the configuration must only get the stricter answer.
+ *
+ * @returns `undefined` where one is missing, which was then reported
+ */
+export function factsOf<Name extends FactName>(
+  args: Configured,
+  reportViolation: ReportViolation,
+  ...names: readonly Name[]
+): Pick<StackFacts, Name> | undefined {
+  const config = args.getConfig<Partial<Record<Name, StackFacts[Name]>>>();
+  const missing = names.filter((name) => config[name] === undefined);
+  if (missing.length === 0) return config as Pick<StackFacts, Name>;
+  reportViolation(
+    `What the documents say about ${missing.join(", ")} was not handed to this policy: run it with "rollout preview", or hand Pulumi the file that this command writes with --policy-pack-config.`,
+  );
+  return undefined;
+}

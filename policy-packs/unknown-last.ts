@@ -1,0 +1,20 @@
+import { UnknownValueError } from "@pulumi/policy";
+
+/**
+ * Looks at every item although a value of one is not known yet: what is known to be wrong elsewhere is reported first,
+ * and then the SDK hears of the unknown, so that the policy is "not checked" and never passed.
+ *
+ * @throws UnknownValueError  the first, after all items were looked at
+ */
+export function unknownLast<Item>(items: Iterable<Item>, look: (item: Item) => void): void {
+  let unknown: UnknownValueError | undefined;
+  for (const item of items) {
+    try {
+      look(item);
+    } catch (error) {
+      if (!(error instanceof UnknownValueError)) throw error;
+      unknown ??= error;
+    }
+  }
+  if (unknown !== undefined) throw unknown;
+}
