@@ -17,6 +17,8 @@ export type { EvaluatedResource } from "./analyzer-requests.ts";
  * dependencies behave as under the engine.
  *
  * @param tier  tier of the stack's environment; production for `tenancy`
+ * @param asOutputs  the same resources with what is known after the steps, which stack policies look at; before any
+ *   step these are the inputs
  * @returns one verdict per policy of every pack, in the order of packs and their bindings
  * @throws Error  naming policy and resource, when a policy throws: a policy that broke has allowed nothing
  */
@@ -26,8 +28,9 @@ export async function evaluatePolicies(
   stack: string,
   resources: readonly EvaluatedResource[],
   configuration: StackConfiguration = {},
+  asOutputs: readonly EvaluatedResource[] = resources,
 ): Promise<Verdict[]> {
-  const answers = await ask(packs, tier, stack, resources, configuration);
+  const answers = await ask(packs, tier, stack, resources, configuration, asOutputs);
   return verdictsFromDiagnostics(packs, tier, stack, {
     complete: true,
     ...answers,
@@ -57,6 +60,7 @@ async function ask(
   stack: string,
   resources: readonly EvaluatedResource[],
   configuration: StackConfiguration,
+  asOutputs: readonly EvaluatedResource[] = resources,
 ): Promise<PolicyAnswers> {
   const policies = configured(
     servedPolicies(policiesForTier(packs, tier)),
@@ -67,7 +71,7 @@ async function ask(
     const response = await analyzeResource(policies, resource);
     answers.push(diagnosticsOfResource(policies, resource.urn, response));
   }
-  answers.push(diagnosticsOfStack(policies, await analyzeStack(policies, stack, resources)));
+  answers.push(diagnosticsOfStack(policies, await analyzeStack(policies, stack, asOutputs)));
   return {
     violations: answers.flatMap(({ violations }) => violations),
     passed: answers.flatMap(({ passed }) => passed),

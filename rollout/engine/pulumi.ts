@@ -9,6 +9,7 @@ import { seenHandovers } from "./approval/seen-handovers.ts";
 import { stateDigest } from "./approval/state-digest.ts";
 import { emptyPlanFile, planFile, readPlannedSteps } from "./approval/update-plan.ts";
 import { findDrift, NothingSeen } from "./drift/find-drift.ts";
+import { auditState } from "./audit-state.ts";
 import { awaitedStacks } from "./deployment-target.ts";
 import type { Engine, EngineListener } from "./engine.ts";
 import { EventRecord } from "./engine-events.ts";
@@ -172,6 +173,7 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
         throw error instanceof RolloutError ? error : failedOperation(stack, "drift", record, error);
       });
     },
+    audit: (declared) => auditState(declared, options, tenancyId),
     residents: (declared) => residents(declared, options),
     destroy: (declared, listener, how) =>
       work("destroy", declared, listener, async ({ stack }, quiet) => {
