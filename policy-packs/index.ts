@@ -1,3 +1,5 @@
+export { cisOf } from "./cis.ts";
+export { requirementsOf } from "./requirements.ts";
 export { PACKS } from "./all/pack.ts";
 export { UNKNOWN_MARKER } from "./analyzer-requests.ts";
 export { packConfiguration, type StackConfiguration } from "./configuration.ts";
