@@ -11,6 +11,8 @@ export interface Reference {
   readonly ids: readonly (() => SeenId)[];
   /** Types of the resources that make what it names. */
   readonly madeBy: readonly string[];
+  /** Whether one resource may be named several times, as a gateway is by many routes. */
+  readonly repeats?: true;
 }
 
 /**
@@ -38,13 +40,13 @@ function knownId(props: PolicyResource["props"]): string[] {
 
 /**
  * Whether an input names nothing but what its stack may use. An id that is not known yet counts as own where a
- * resource of the stack makes it, one resource for each id.
+ * resource of the stack makes it, one resource for each id unless it may be named repeatedly.
  *
  * @throws UnknownValueError  where an id is neither known nor made by the stack
  */
 export function namesOnlyOwn(
   { propertyDependencies }: PolicyResource,
-  { input, ids, madeBy }: Reference,
+  { input, ids, madeBy, repeats }: Reference,
   own: ReadonlySet<string>,
 ): boolean {
   const makers = (propertyDependencies[input] ?? []).filter(({ type }) => madeBy.includes(type)).length;
@@ -61,7 +63,8 @@ export function namesOnlyOwn(
   }
   if (strange) return false;
   const [first] = unknown;
-  if (first !== undefined && unknown.length > makers) throw first;
+  const made = repeats === true && makers > 0 ? unknown.length : makers;
+  if (first !== undefined && unknown.length > made) throw first;
   return true;
 }
 

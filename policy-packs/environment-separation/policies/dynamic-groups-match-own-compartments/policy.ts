@@ -7,12 +7,11 @@ import { satisfies } from "../../../requirements.ts";
 import { asksFor, factsOf } from "../../../stack-facts.ts";
 import { unknownLast } from "../../../unknown-last.ts";
 import { ownIdsOf } from "../../references.ts";
+import { testsIn, type ConditionTest } from "../../statement-tests.ts";
 
 const DYNAMIC_GROUP = "oci:Identity/dynamicGroup:DynamicGroup";
 const BY_COMPARTMENT = /^(instance|resource)\.compartment\.id$/i;
 const ENVIRONMENT_TAG = `tag.${definedTagKey("Environment")}.value`.toLowerCase();
-
-type Test = Extract<Condition, { readonly kind: "test" }>;
 
 /** A matching rule reaches the whole tenancy, so each of its alternatives must say in which compartment it matches. */
 export const dynamicGroupsMatchOwnCompartments: StackPolicy = {
@@ -57,17 +56,16 @@ function faultsOf({ props }: PolicyResource, environment: string, own: ReadonlyS
 
 /** True where nothing matches but in a compartment of the environment, whichever alternative holds. */
 function isBound(condition: Condition, own: ReadonlySet<string>): boolean {
-  if (condition.kind === "all") return condition.conditions.some((one) => isBound(one, own));
-  if (condition.kind === "any") return condition.conditions.every((one) => isBound(one, own));
+  if (condition.kind !== "test") {
+    const { kind, conditions } = condition;
+    const bound = (one: Condition) => isBound(one, own);
+    return kind === "all" ? conditions.some(bound) : conditions.every(bound);
+  }
   const { variable, operator, value } = condition;
   return operator === "=" && value.kind === "text" && BY_COMPARTMENT.test(variable) && own.has(value.text);
 }
 
-function testsIn(condition: Condition): Test[] {
-  return condition.kind === "test" ? [condition] : condition.conditions.flatMap(testsIn);
-}
-
-function isOwnTag({ variable, operator, value }: Test, environment: string): boolean {
+function isOwnTag({ variable, operator, value }: ConditionTest, environment: string): boolean {
   if (variable.toLowerCase() !== ENVIRONMENT_TAG) return true;
   return operator === "=" && value.kind === "text" && value.text === environment;
 }
