@@ -122,9 +122,8 @@ it.each(TIERS)("gives as a process the verdicts it gives in this one, in %s", as
 it("gives as a process what does not apply", async () => {
   const statement = "allow group ai-auditors to read all-resources in compartment ai";
   const tenancy = [evaluated({ ...policy("auditors", statement, "tenancy"), stack: "tenancy" })];
-  const verdicts = await verdictsOf(pack, [ENVIRONMENT_SEPARATION], "production", tenancy);
-  expect(verdicts).toEqual(
-    await evaluatePolicies([ENVIRONMENT_SEPARATION], "production", "tenancy", tenancy),
-  );
+  const packs = [ENVIRONMENT_SEPARATION];
+  const verdicts = await verdictsOf(pack, packs, "production", tenancy, configuration);
+  expect(verdicts).toEqual(await evaluatePolicies(packs, "production", "tenancy", tenancy, configuration));
   expect([...new Set(verdicts.map(({ outcome }) => outcome))]).toEqual(["not-applicable"]);
 });

@@ -42,7 +42,9 @@ const read = (props: PolicyResource["props"]) => {
         input: "source",
         ids: [
           // OCI's names for the audit log of the compartment beside them.
-          ...each(sources, ({ logGroupId }) => (/^_Audit/.test(logGroupId ?? "") ? undefined : logGroupId)),
+          ...each(sources, ({ logGroupId }) =>
+            logGroupId?.startsWith("_Audit") === true ? undefined : logGroupId,
+          ),
           ...each(sources, ({ compartmentId }) => compartmentId),
         ],
         madeBy: [LOG_GROUP, COMPARTMENT],
