@@ -29,6 +29,13 @@ export interface StackFacts {
   readonly directAccessExpires: string;
   /** Groups with rights across the rollout, by what they do. */
   readonly procurementGroup: string;
+  /**
+   * OCIDs that the stack does not make itself and may use: what the tenancy and its environment's shared stack handed
+   * over, and what its own part of the documents declares. Sorted.
+   */
+  readonly ownIds: readonly string[];
+  /** IPv4 blocks of the environment's networks, its teams' included. */
+  readonly ownNetworks: readonly string[];
 }
 
 export type FactName = keyof StackFacts;
@@ -46,6 +53,8 @@ const SCHEMAS: Readonly<Record<FactName, PolicyConfigSchema["properties"][string
   access: { type: "string" },
   directAccessExpires: { type: "string" },
   procurementGroup: { type: "string" },
+  ownIds: { type: "array", items: { type: "string" } },
+  ownNetworks: { type: "array", items: { type: "string" } },
 };
 
 /** @returns the configuration schema of a policy that asks for these facts; its `properties` are their names */

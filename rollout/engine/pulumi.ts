@@ -67,7 +67,9 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
       operation: settles && operation === "preview" ? "refresh" : operation,
     });
     const env = { ...options.env, ...run.environment };
-    const told = await stackConfiguration(options.model, declared, () => options.urnsOf(declared));
+    const told = await stackConfiguration(options.model, declared, options.target, () =>
+      options.urnsOf(declared),
+    );
     const open = await openStack(declared, told, { ...options, env }).catch(async (error: unknown) => {
       await run.end(false);
       throw failedOperation(stack, operation, record, error);
