@@ -7,9 +7,10 @@ const LONGEST = 300;
 export function escaped(text: string): string {
   const line = singleLine(text);
   return cut(line)
-    .replaceAll(/[\\`*_{}[\]#|~>]/g, "\\$&")
+    .replaceAll(/[\\`*_{}[\]#|~]/g, "\\$&")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
     .replaceAll(/(?<![\p{L}\p{N}])@/gu, "@\u200B")
     .replaceAll("://", ":\u200B//");
 }
