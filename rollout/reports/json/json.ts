@@ -10,6 +10,11 @@ export function renderJson(evidence: Evidence): string {
   return [...jsonPieces(evidence)].join("");
 }
 
+/** @returns any JSON in the same form; for what is small enough to be held whole */
+export function jsonText(value: unknown): string {
+  return `${written(value, "")}\n`;
+}
+
 /**
  * The same text in pieces, one for each stack: as text a fleet is longer than in memory, so whoever writes it to a
  * stream need never hold it whole.
