@@ -29,6 +29,12 @@ export interface StackFacts {
   readonly directAccessExpires: string;
   /** Groups with rights across the rollout, by what they do. */
   readonly procurementGroup: string;
+  /** IPv4 blocks from which the stack's endpoint may be called; empty where it has none. */
+  readonly callerBlocks: readonly string[];
+  /** IPv4 block in which the environment's shared endpoint lies; empty for `tenancy`. */
+  readonly endpointBlock: string;
+  /** OCID of the region's Object Storage, as service gateways name it. */
+  readonly objectStorageServiceId: string;
 }
 
 export type FactName = keyof StackFacts;
@@ -46,6 +52,9 @@ const SCHEMAS: Readonly<Record<FactName, PolicyConfigSchema["properties"][string
   access: { type: "string" },
   directAccessExpires: { type: "string" },
   procurementGroup: { type: "string" },
+  callerBlocks: { type: "array", items: { type: "string" } },
+  endpointBlock: { type: "string" },
+  objectStorageServiceId: { type: "string" },
 };
 
 /** @returns the configuration schema of a policy that asks for these facts; its `properties` are their names */

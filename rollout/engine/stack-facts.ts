@@ -1,5 +1,6 @@
 import type { StackFacts } from "../../policy-packs/index.ts";
 import type { RolloutModel } from "../onboarding/model.ts";
+import { callerBlocks } from "./caller-blocks.ts";
 import type { DeclaredStack } from "../onboarding/stacks.ts";
 
 /** @returns what the documents say about a stack that none of its resources shows */
@@ -29,5 +30,8 @@ export function stackFacts(
     access: environment?.access ?? "gateway",
     directAccessExpires: environment?.directAccessExpires ?? "",
     procurementGroup: tenancy.groups.procurement,
+    callerBlocks: callerBlocks(teams, environment, name),
+    endpointBlock: environment?.subnets.endpoint ?? "",
+    objectStorageServiceId: tenancy.objectStorageService.id,
   };
 }
