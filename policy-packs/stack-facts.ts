@@ -36,6 +36,12 @@ export interface StackFacts {
   readonly ownIds: readonly string[];
   /** IPv4 blocks of the environment's networks, its teams' included. */
   readonly ownNetworks: readonly string[];
+  /** IPv4 blocks from which the stack's endpoint may be called; empty where it has none. */
+  readonly callerBlocks: readonly string[];
+  /** IPv4 block in which the environment's shared endpoint lies; empty for `tenancy`. */
+  readonly endpointBlock: string;
+  /** OCID of the region's Object Storage, as service gateways name it. */
+  readonly objectStorageServiceId: string;
 }
 
 export type FactName = keyof StackFacts;
@@ -55,6 +61,9 @@ const SCHEMAS: Readonly<Record<FactName, PolicyConfigSchema["properties"][string
   procurementGroup: { type: "string" },
   ownIds: { type: "array", items: { type: "string" } },
   ownNetworks: { type: "array", items: { type: "string" } },
+  callerBlocks: { type: "array", items: { type: "string" } },
+  endpointBlock: { type: "string" },
+  objectStorageServiceId: { type: "string" },
 };
 
 /** @returns the configuration schema of a policy that asks for these facts; its `properties` are their names */

@@ -36,7 +36,7 @@ export async function auditState(
   await refuseForeignState(stack, tenancyId);
 
   const planned = resources.map(toPlanned).sort((a, b) => (a.urn < b.urn ? -1 : 1));
-  const configuration = await stackConfiguration(options.model, declared, async () =>
+  const configuration = await stackConfiguration(options.model, declared, options.target, async () =>
     planned.map(({ urn }) => urn),
   );
   const verdicts = await evaluatePolicies(

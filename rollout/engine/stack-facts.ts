@@ -1,5 +1,6 @@
 import type { StackFacts } from "../../policy-packs/index.ts";
 import type { RolloutModel, TeamEnvironmentModel } from "../onboarding/model.ts";
+import { callerBlocks } from "./caller-blocks.ts";
 import type { DeclaredStack } from "../onboarding/stacks.ts";
 
 /**
@@ -41,6 +42,9 @@ export function stackFacts(
             environment.cidr,
             ...teams.flatMap((team) => team.environments).flatMap((one) => networkOf(one, environment.name)),
           ],
+    callerBlocks: callerBlocks(teams, environment, name),
+    endpointBlock: environment?.subnets.endpoint ?? "",
+    objectStorageServiceId: tenancy.objectStorageService.id,
   };
 }
 

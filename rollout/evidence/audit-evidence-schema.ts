@@ -5,6 +5,7 @@ import { AUDIT_SOURCES, FRAMEWORKS } from "./audit-evidence.ts";
 import type { AuditedPolicy, AuditEvidence, AuditToolkit, WaiverProblem } from "./audit-evidence.ts";
 import { digestSchema } from "./declaration-schema.ts";
 import { evidenceSchema } from "./evidence-schema.ts";
+import { preventedViolation } from "./prevented.ts";
 import type { MembersOf } from "./schema-of.ts";
 import { verdictSchema, waiverSchema } from "./verdict-schema.ts";
 
@@ -52,6 +53,10 @@ export const auditEvidenceSchema = z.strictObject({
   policies: z.array(policySchema),
   separation: verdictSchema.exactOptional(),
   waiverProblems: z.array(waiverProblemSchema),
+  prevented: z.strictObject({
+    violations: z.array(preventedViolation),
+    unreadable: z.number(),
+  } satisfies MembersOf<AuditEvidence["prevented"]>),
 } satisfies MembersOf<AuditEvidence>);
 
 /** @returns its JSON Schema (draft 2020-12), for whoever reads `audit.json` with other tools */

@@ -55,6 +55,8 @@ const resourceSchema = z.strictObject({
   custom: z.boolean(),
   protect: z.boolean(),
   inputs: z.record(z.string(), json),
+  id: z.string().exactOptional(),
+  outputs: z.record(z.string(), json).exactOptional(),
   dependencies: z.array(z.string()).exactOptional(),
   propertyDependencies: z.record(z.string(), z.array(z.string())).exactOptional(),
   step: z.enum(STEPS).exactOptional(),

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { SEVERITIES, stopsUpdate } from "../onboarding/vocabulary/verdicts.ts";
 import type { Evidence } from "./evidence.ts";
 
-const preventedViolation = z.strictObject({
+/** One line of the record. */
+export const preventedViolation = z.strictObject({
   /** RFC 3339, UTC. */
   at: z.iso.datetime(),
   operation: z.enum(["plan", "preview", "up"]),
@@ -15,7 +16,7 @@ const preventedViolation = z.strictObject({
   severity: z.enum(SEVERITIES),
   requirements: z.array(z.string()),
   /** URN; absent where the policy speaks of the stack as a whole. */
-  resource: z.string().optional(),
+  resource: z.string().exactOptional(),
   message: z.string(),
 });
 

@@ -29,7 +29,7 @@ export function addAuditCommands(command: DefineCommand, world: World): void {
     .addOption(
       new Option("--framework <framework>", "the controls of one framework alone").choices(FRAMEWORKS),
     )
-    .option("--since <file>", "audit-evidence.json of an earlier audit, to tell what changed since")
+    .option("--since <file>", "audit.json of an earlier audit, to tell what changed since")
     .option("--out <folder>", "where the reports go", USUAL_FOLDER)
     .option("--sandbox", "with --from engine or state: the local OCI instead of the tenancy")
     .addOption(concurrencyOption())

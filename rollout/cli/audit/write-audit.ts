@@ -17,8 +17,8 @@ export function writeAudit(
 ): string[] {
   const folder = resolve(world.cwd, out);
   mkdirSync(folder, { recursive: true });
-  return Object.values(AUDIT_REPORTS).map(({ file, render }) => {
-    const path = join(folder, file);
+  return Object.values(AUDIT_REPORTS).map(({ fileName, render }) => {
+    const path = join(folder, fileName);
     writeFileSync(`${path}.part`, render(audited, before));
     renameSync(`${path}.part`, path);
     return relative(world.cwd, path);

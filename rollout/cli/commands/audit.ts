@@ -30,7 +30,7 @@ export interface AuditOptions extends CommonOptions, ConcurrencyOptions {
   readonly team?: string;
   readonly environment?: string;
   readonly framework?: Framework;
-  /** `audit-evidence.json` of an earlier audit, to tell the differences. */
+  /** `audit.json` of an earlier audit, to tell the differences. */
   readonly since?: string;
   /** Folder for everything that is written. */
   readonly out: string;
@@ -108,7 +108,7 @@ async function lookAt(
 }
 
 function earlier(world: World, model: RolloutModel, file: string): AuditEvidence {
-  const read = readAuditEvidence(file, readFileSync(resolve(world.cwd, file), "utf8"));
+  const read = readAuditEvidence(readFileSync(resolve(world.cwd, file), "utf8"));
   const { tenancyId } = read.evidence.declaration.tenancy;
   if (tenancyId !== model.tenancy.tenancyId)
     throw new UsageError(
