@@ -6,7 +6,7 @@ import { policiesForTier } from "./binding.ts";
 import type { PolicyPackDefinition } from "./binding.ts";
 import { packConfiguration, type StackConfiguration } from "./configuration.ts";
 import { configured } from "./configured.ts";
-import { servedPolicies } from "./waived.ts";
+import { servedPolicies } from "./served-policies.ts";
 import { verdictsFromDiagnostics } from "./verdicts-from-diagnostics.ts";
 import type { PolicyAnswers } from "./verdicts-from-diagnostics.ts";
 

@@ -4,7 +4,7 @@ import type { PolicyPackProcess } from "../../test/harness/policy-pack-process.t
 import { evaluated, UNKNOWN } from "../../test/harness/run-policy.ts";
 import { policiesOf } from "../binding.ts";
 import { evaluatePolicies } from "../evaluate.ts";
-import { servedPolicies } from "../waived.ts";
+import { servedPolicies } from "../served-policies.ts";
 import { PACKS } from "./pack.ts";
 
 let pack: PolicyPackProcess;

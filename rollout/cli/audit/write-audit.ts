@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import type { AuditEvidence } from "../../evidence/audit-evidence.ts";
 import { AUDIT_REPORTS } from "../../reports/audit/index.ts";

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import pc from "picocolors";
 import type { AuditEvidence, AuditSource, Framework } from "../../evidence/audit-evidence.ts";
 import { collectEvidence } from "../../evidence/collect-evidence.ts";
+import { IncomparableAudits } from "../../evidence/audit-differences.ts";
 import { collectAudit } from "../../evidence/collect-audit.ts";
 import { readAuditEvidence } from "../../evidence/read-audit-evidence.ts";
 import type { Evidence } from "../../evidence/evidence.ts";
@@ -111,7 +112,7 @@ function earlier(world: World, model: RolloutModel, file: string): AuditEvidence
   const read = readAuditEvidence(readFileSync(resolve(world.cwd, file), "utf8"));
   const { tenancyId } = read.evidence.declaration.tenancy;
   if (tenancyId !== model.tenancy.tenancyId)
-    throw new UsageError(
+    throw new IncomparableAudits(
       `${file} is an audit of tenancy ${tenancyId}, and these documents are of ${model.tenancy.tenancyId}. Name an earlier audit of this tenancy with --since.`,
     );
   return read;

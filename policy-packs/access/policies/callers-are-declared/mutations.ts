@@ -7,7 +7,7 @@ export const mutations: readonly Mutation[] = [
     what: "a block that no application declares reaches a team's endpoint",
     stack: "payments-prod",
     change: withInputs({ ...RULE, name: "payments-prod-network-endpoint-https" }, { source: "10.99.0.0/24" }),
-    fails: ["callers-are-declared"],
+    fails: ["callers-are-declared", "routes-stay-in-own-networks"],
   },
   {
     what: "a team's whole network reaches the shared endpoint, although one application of it calls and no people",

@@ -13,6 +13,7 @@ export const mutations: readonly Mutation[] = [
     fails: [
       "egress-leads-to-endpoints",
       "model-calls-have-a-private-way",
+      "routes-stay-in-own-networks",
       "security-group-destinations-are-private",
     ],
   },

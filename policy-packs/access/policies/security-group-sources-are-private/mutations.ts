@@ -10,6 +10,6 @@ export const mutations: readonly Mutation[] = [
     what: "everyone reaches a team's endpoint",
     stack: "payments-prod",
     change: withInputs(RULE, { source: "0.0.0.0/0" }),
-    fails: ["callers-are-declared", "security-group-sources-are-private"],
+    fails: ["callers-are-declared", "routes-stay-in-own-networks", "security-group-sources-are-private"],
   },
 ];

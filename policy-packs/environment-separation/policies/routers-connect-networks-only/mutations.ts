@@ -10,7 +10,7 @@ export const mutations: readonly Mutation[] = [
       { type: "oci:Core/drg:Drg" },
       { type: "oci:Core/remotePeeringConnection:RemotePeeringConnection", name: "abroad" },
     ),
-    fails: ["routers-connect-networks-only"],
+    fails: ["entry-points-are-private", "routers-connect-networks-only"],
   },
   {
     what: "a tunnel is attached to the router of development",
