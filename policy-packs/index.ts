@@ -6,7 +6,6 @@ export { packConfiguration, type StackConfiguration } from "./configuration.ts";
 export { declinedOn, evaluatePolicies } from "./evaluate.ts";
 export type { EvaluatedResource } from "./evaluate.ts";
 export { separationVerdict } from "./separation-proof/separation-verdict.ts";
-export type { ProvenResource, ProvenStack } from "./separation-proof/proven-stack.ts";
 export type { StackFacts } from "./stack-facts.ts";
 export type { ResourceWaiver } from "./waived.ts";
 export { verdictsFromDiagnostics } from "./verdicts-from-diagnostics.ts";
