@@ -1,5 +1,6 @@
 import { definedTagKey, type TagKeyName } from "../rollout/onboarding/vocabulary/tags.ts";
 import type { EvaluatedResource } from "./analyzer-requests.ts";
+import type { StackFacts } from "./stack-facts.ts";
 
 /**
  * The smallest change to a stack that a policy must notice: what somebody would have done by mistake, or on purpose.
@@ -11,6 +12,8 @@ export interface Mutation {
   /** Stack of the example that it is done to. */
   readonly stack: string;
   readonly change: (resources: readonly EvaluatedResource[]) => readonly EvaluatedResource[];
+  /** What the documents say otherwise, where the mistake is theirs. */
+  readonly facts?: Partial<StackFacts>;
   /** Exactly the policies that fail by it, sorted. */
   readonly fails: readonly string[];
 }

@@ -24,6 +24,8 @@ export interface StackFacts {
   readonly costCenters: readonly string[];
   /** Data classes that the environment's tier admits. */
   readonly dataClasses: readonly string[];
+  /** Ids of the models that may be called here; empty but for a team's stack. */
+  readonly models: readonly string[];
   readonly access: AccessMode;
   /** Last day of direct access; empty where there is none. */
   readonly directAccessExpires: string;
@@ -56,6 +58,7 @@ const SCHEMAS: Readonly<Record<FactName, PolicyConfigSchema["properties"][string
   retentionLockedFrom: { type: "string" },
   costCenters: { type: "array", items: { type: "string" } },
   dataClasses: { type: "array", items: { type: "string" } },
+  models: { type: "array", items: { type: "string" } },
   access: { type: "string" },
   directAccessExpires: { type: "string" },
   procurementGroup: { type: "string" },

@@ -31,6 +31,7 @@ export function stackFacts(
       (name.kind === "tenancy" ? tenancy.auditArchive.lockedFrom : section?.retentionLockedFrom) ?? "",
     costCenters: tenancy.costCenters.map(({ id }) => id),
     dataClasses: tenancy.dataClasses.filter(({ tiers }) => tiers.includes(tier)).map((one) => one.name),
+    models: section?.models ?? [],
     access: environment?.access ?? "gateway",
     directAccessExpires: environment?.directAccessExpires ?? "",
     procurementGroup: tenancy.groups.procurement,
