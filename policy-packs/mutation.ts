@@ -38,6 +38,15 @@ export function withInputs(which: Which, inputs: Readonly<Record<string, unknown
     ]);
 }
 
+/** @returns the resources, of which one IAM policy holds a statement more */
+export function withStatement(name: string, statement: string): Mutation["change"] {
+  return (resources) =>
+    one(resources, { type: "oci:Identity/policy:Policy", name }, (resource) => {
+      const statements = (resource.props["statements"] ?? []) as readonly unknown[];
+      return [{ ...resource, props: { ...resource.props, statements: [...statements, statement] } }];
+    });
+}
+
 /** @returns the resources, of which one has another value of a defined tag; `undefined` takes the tag away */
 export function withTag(which: Which, key: TagKeyName, value: string | undefined): Mutation["change"] {
   return (resources) =>

@@ -1,6 +1,5 @@
 import type { Binding } from "../binding.ts";
 import { credentialsAreShortLived } from "./policies/credentials-are-short-lived/policy.ts";
-import { deploymentsSignInWithTokens } from "./policies/deployments-sign-in-with-tokens/policy.ts";
 import { deployersStayInOwnEnvironment } from "./policies/deployers-stay-in-own-environment/policy.ts";
 import { directAccessIsInDate } from "./policies/direct-access-is-in-date/policy.ts";
 import { dynamicGroupsNameCompartmentAndKind } from "./policies/dynamic-groups-name-compartment-and-kind/policy.ts";
@@ -43,7 +42,6 @@ export const IDENTITY_BINDINGS: readonly Binding[] = [
   { policy: keysAreManagedByDeployersAlone, levels: EVERYWHERE },
   { policy: dynamicGroupsNameCompartmentAndKind, levels: EVERYWHERE },
   { policy: credentialsAreShortLived, levels: EVERYWHERE },
-  { policy: deploymentsSignInWithTokens, levels: EVERYWHERE },
   { policy: peopleComeFromIdentityProvider, levels: EVERYWHERE },
   { policy: statementsNameGroups, levels: EVERYWHERE },
   { policy: policiesHoldAtMostFiftyStatements, levels: EVERYWHERE },

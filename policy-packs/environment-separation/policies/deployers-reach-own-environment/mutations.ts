@@ -8,6 +8,6 @@ export const mutations: readonly Mutation[] = [
       { type: "oci:Identity/policy:Policy", name: "ai-deployers-dev-policy" },
       { statements: ["allow group dev-ai-deployers to manage alarms in compartment ai:prod"] },
     ),
-    fails: ["deployers-reach-own-environment"],
+    fails: ["deployers-reach-own-environment", "deployers-stay-in-own-environment"],
   },
 ];
