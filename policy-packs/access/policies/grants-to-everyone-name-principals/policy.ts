@@ -1,3 +1,4 @@
+import type { Condition } from "../../../../rollout/onboarding/vocabulary/iam/condition.ts";
 import {
   inEveryAlternative,
   type ConditionTest,
@@ -17,14 +18,20 @@ export const grantsToEveryoneNamePrincipals: ResourcePolicy = {
     "Declare the application under applications of stacks/teams/<team>.yaml, which gives it a dynamic group of its own, and take the statement out.",
   validateResource: judgesGrants("No statement grants to everyone.", () => ({ subject, condition }) => {
     if (subject.kind !== "any-user" && subject.kind !== "any-group") return undefined;
-    const isNamed = (variables: RegExp) =>
-      inEveryAlternative(condition, (test) => variables.test(test.variable) && isTelling(test));
-    if (isNamed(ITSELF) || (isNamed(KIND) && isNamed(PLACE))) return [];
+    if (condition !== undefined && namesPrincipals(condition)) return [];
     return [
       `grants to ${subject.kind}: in every alternative compare request.principal.id, or request.principal.type and the principal's compartment, with "="`,
     ];
   }),
 };
+
+/** One alternative may name the principal itself, and another its kind and place. */
+function namesPrincipals(condition: Condition): boolean {
+  if (condition.kind === "any") return condition.conditions.every(namesPrincipals);
+  const isNamed = (variables: RegExp) =>
+    inEveryAlternative(condition, (test) => variables.test(test.variable) && isTelling(test));
+  return isNamed(ITSELF) || (isNamed(KIND) && isNamed(PLACE));
+}
 
 const ITSELF = /^request\.principal\.id$/i;
 const KIND = /^request\.principal\.type$/i;
