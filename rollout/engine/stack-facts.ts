@@ -19,7 +19,8 @@ export function stackFacts(
     asOf,
     environments: tenancy.environments.map((one) => one.name),
     tier,
-    budgetCeiling: environment?.budgetCeiling ?? 0,
+    budgetCeiling:
+      environment?.budgetCeiling ?? Math.max(0, ...tenancy.environments.map((one) => one.budgetCeiling)),
     financeContacts: tenancy.contacts.finance,
     minimumRetentionDays: environment?.minimumRetentionDays ?? tenancy.auditArchive.retentionDays,
     retentionLockedFrom:
@@ -29,5 +30,8 @@ export function stackFacts(
     access: environment?.access ?? "gateway",
     directAccessExpires: environment?.directAccessExpires ?? "",
     procurementGroup: tenancy.groups.procurement,
+    quotaFamily: tenancy.quotas?.family ?? "",
+    endpointLimit: tenancy.quotas?.endpoints ?? "",
+    withheldLimits: tenancy.quotas?.zero ?? [],
   };
 }
