@@ -13,7 +13,7 @@ export interface StackFacts {
   readonly environments: readonly string[];
   /** Tier of the stack's environment; production for `tenancy`. */
   readonly tier: Tier;
-  /** Most that a team's monthly budget may be here, whole units of the tenancy's currency. */
+  /** Most that a team's monthly budget may be here, whole units of the tenancy's currency; the highest of all for `tenancy`. */
   readonly budgetCeiling: number;
   /** Mail addresses of finance's contacts. */
   readonly financeContacts: readonly string[];
@@ -44,6 +44,12 @@ export interface StackFacts {
   readonly endpointBlock: string;
   /** OCID of the region's Object Storage, as service gateways name it. */
   readonly objectStorageServiceId: string;
+  /** OCI's family of limits that quotas name; empty where the documents declare none, as the next two. */
+  readonly quotaFamily: string;
+  /** OCI's name of the limit of private endpoints that each team has a quota on. */
+  readonly endpointLimit: string;
+  /** OCI's names of the limits that no environment may use any of. */
+  readonly withheldLimits: readonly string[];
 }
 
 export type FactName = keyof StackFacts;
@@ -67,6 +73,9 @@ const SCHEMAS: Readonly<Record<FactName, PolicyConfigSchema["properties"][string
   callerBlocks: { type: "array", items: { type: "string" } },
   endpointBlock: { type: "string" },
   objectStorageServiceId: { type: "string" },
+  quotaFamily: { type: "string" },
+  endpointLimit: { type: "string" },
+  withheldLimits: { type: "array", items: { type: "string" } },
 };
 
 /** @returns the configuration schema of a policy that asks for these facts; its `properties` are their names */

@@ -24,7 +24,8 @@ export function stackFacts(
     asOf,
     environments: tenancy.environments.map((one) => one.name),
     tier,
-    budgetCeiling: environment?.budgetCeiling ?? 0,
+    budgetCeiling:
+      environment?.budgetCeiling ?? Math.max(0, ...tenancy.environments.map((one) => one.budgetCeiling)),
     financeContacts: tenancy.contacts.finance,
     minimumRetentionDays: environment?.minimumRetentionDays ?? tenancy.auditArchive.retentionDays,
     retentionLockedFrom:
@@ -46,6 +47,9 @@ export function stackFacts(
     callerBlocks: callerBlocks(teams, environment, name),
     endpointBlock: environment?.subnets.endpoint ?? "",
     objectStorageServiceId: tenancy.objectStorageService.id,
+    quotaFamily: tenancy.quotas?.family ?? "",
+    endpointLimit: tenancy.quotas?.endpoints ?? "",
+    withheldLimits: tenancy.quotas?.zero ?? [],
   };
 }
 

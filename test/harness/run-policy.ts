@@ -43,6 +43,8 @@ export interface ResourceUnderTest {
   readonly props?: Readonly<Record<string, unknown>>;
   /** Input → URNs it comes from. */
   readonly propertyDependencies?: Readonly<Record<string, readonly string[]>>;
+  /** URNs of all that it comes after. */
+  readonly dependencies?: readonly string[];
 }
 
 export function urnOf({ stack = "payments-dev", type, name = "under-test" }: ResourceUnderTest): string {
@@ -51,8 +53,8 @@ export function urnOf({ stack = "payments-dev", type, name = "under-test" }: Res
 
 /** @returns the resource as an engine hands it to policies */
 export function evaluated(resource: ResourceUnderTest): EvaluatedResource {
-  const { type, name = "under-test", props = {}, propertyDependencies = {} } = resource;
-  return { urn: urnOf(resource), type, name, props, propertyDependencies, dependencies: [], protect: false };
+  const { type, name = "under-test", props = {}, propertyDependencies = {}, dependencies = [] } = resource;
+  return { urn: urnOf(resource), type, name, props, propertyDependencies, dependencies, protect: false };
 }
 
 /** Asks one resource policy about one resource, by the SDK's own evaluation. */
