@@ -63,10 +63,18 @@ describe("egress-leads-to-endpoints", () => {
     ["more than the shared endpoint's subnet", rule({ destination: "10.20.0.0/16" })],
     ["another private network", rule({ destination: "10.51.0.0/28" })],
     ["everywhere", rule({ destination: "0.0.0.0/0" })],
+    ["everywhere, of no stated type", rule({ destination: "0.0.0.0/0", destinationType: null })],
     ["no destination", rule({})],
     ["everywhere, by a direction in other letters", rule({ direction: "egress", destination: "0.0.0.0/0" })],
   ])("rejects a rule that leads to %s", async (_label, led) => {
     expect(await runStackPolicy(policy, stack(led), facts)).toEqual(blames());
+  });
+
+  it("rejects a way to a group where the endpoint carries none", async () => {
+    const led = toGroup(nsg("endpoint"));
+    expect(
+      await runStackPolicy(policy, [nsg("endpoint"), { ...endpoint, propertyDependencies: {} }, led], facts),
+    ).toEqual(blames());
   });
 
   it("rejects every way out where the environment has no endpoint", async () => {

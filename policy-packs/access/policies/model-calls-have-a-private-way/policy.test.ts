@@ -39,6 +39,10 @@ describe("model-calls-have-a-private-way", () => {
     ["an endpoint of the team's own", [endpoint]],
     ["the shared one behind a DRG", [attachment, way]],
     ["the shared one behind a peering gateway", [peering, way]],
+    [
+      "a way of no stated type",
+      [peering, of(way.type, { direction: "EGRESS", destination: "10.20.0.0/28" })],
+    ],
   ])("accepts %s", async (_label, resources) => {
     expect(await runStackPolicy(policy, [policyOf(CALLS), ...resources], facts)).toEqual({ kind: "pass" });
   });
@@ -79,6 +83,7 @@ describe("model-calls-have-a-private-way", () => {
     "allow group payments-prod to USE Generative-AI-Text-Embedding in compartment payments",
     "allow group payments-prod to manage all-resources in compartment payments",
     "allow group payments-prod to {GENERATIVE_AI_CHAT} in compartment payments",
+    "allow group payments-prod to {OBJECT_READ, GENERATIVE_AI_CHAT} in compartment payments",
     "not a statement",
   ])("takes this for a grant of calls: %s", async (statement) => {
     expect(await runStackPolicy(policy, [policyOf(statement)], facts)).toEqual(UNATTACHED);
@@ -126,6 +131,18 @@ describe("model-calls-have-a-private-way", () => {
         unseen: `Could not see \`statements.${statements.indexOf(UNKNOWN)}\` before it is created.`,
       });
     }
+  });
+
+  it("does not let an unknown policy hide another one's grant", async () => {
+    const unseen = { ...policyOf(UNKNOWN), name: "unseen" };
+    expect(await runStackPolicy(policy, [unseen, policyOf(CALLS)], facts)).toEqual({
+      ...UNATTACHED,
+      unseen: "Could not see `statements.0` before it is created.",
+    });
+  });
+
+  it("does not apply where a policy holds no statements", async () => {
+    expect(await runStackPolicy(policy, [{ ...policyOf(), props: {} }], facts)).toEqual(NO_CALLS);
   });
 
   it("does not apply to a team without any policy", async () => {

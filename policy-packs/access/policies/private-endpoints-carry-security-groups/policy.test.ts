@@ -15,7 +15,6 @@ describe.each(TYPES)("private-endpoints-carry-security-groups, %s", (type) => {
 
   it.each([
     ["a group and a subnet that are not known yet", { nsgIds: [UNKNOWN], subnetId: UNKNOWN }],
-    ["groups that are not known as a list", { nsgIds: UNKNOWN, subnetId: "ocid1.subnet.oc1..x" }],
     ["known ones", { nsgIds: ["ocid1.networksecuritygroup.oc1..x"], subnetId: "ocid1.subnet.oc1..x" }],
   ])("accepts %s", async (_label, props) => {
     expect(await runPolicy(policy, endpoint(props))).toEqual({ kind: "pass" });
@@ -30,6 +29,21 @@ describe.each(TYPES)("private-endpoints-carry-security-groups, %s", (type) => {
     ["nothing", {}, [NO_GROUP, NO_SUBNET]],
   ])("rejects %s", async (_label, props, messages) => {
     expect(await runPolicy(policy, endpoint(props))).toEqual({ kind: "violation", messages });
+  });
+
+  it("reports groups that are unknown as a list, which may be empty, as not checked", async () => {
+    expect(await runPolicy(policy, endpoint({ nsgIds: UNKNOWN, subnetId: UNKNOWN }))).toEqual({
+      kind: "unknown-in-preview",
+      detail: "Could not see `nsgIds` before it is created.",
+    });
+  });
+
+  it("does not let an unknown list hide that there is no subnet", async () => {
+    expect(await runPolicy(policy, endpoint({ nsgIds: UNKNOWN }))).toEqual({
+      kind: "violation",
+      messages: [NO_SUBNET],
+      unseen: "Could not see `nsgIds` before it is created.",
+    });
   });
 });
 

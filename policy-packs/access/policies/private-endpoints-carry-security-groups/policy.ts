@@ -1,6 +1,7 @@
 import type { ResourceValidationArgs } from "@pulumi/policy";
 import type { ResourcePolicy } from "../../../binding.ts";
 import { satisfies } from "../../../requirements.ts";
+import { unknownLast } from "../../../unknown-last.ts";
 import { isGiven } from "../../is-given.ts";
 import { MODEL_ENDPOINT } from "../../network-types.ts";
 
@@ -22,7 +23,17 @@ export const privateEndpointsCarrySecurityGroups: ResourcePolicy = {
     "Leave the endpoint to the rollout: privateEndpoint of the environment in stacks/teams/<team>.yaml says which one there is, applications say who reaches it.",
   validateResource: (args: ResourceValidationArgs, reportViolation) => {
     if (!PRIVATE_ENDPOINTS.has(args.type)) args.notApplicable("The resource is no private endpoint.");
-    if (!isGiven(args.props, "nsgIds")) reportViolation(`Endpoint "${args.name}" carries no security group.`);
-    if (!isGiven(args.props, "subnetId")) reportViolation(`Endpoint "${args.name}" lies in no subnet.`);
+    unknownLast(
+      [
+        () => {
+          const groups: readonly unknown[] = args.props["nsgIds"] ?? [];
+          if (groups.length === 0) reportViolation(`Endpoint "${args.name}" carries no security group.`);
+        },
+        () => {
+          if (!isGiven(args.props, "subnetId")) reportViolation(`Endpoint "${args.name}" lies in no subnet.`);
+        },
+      ],
+      (look) => look(),
+    );
   },
 };

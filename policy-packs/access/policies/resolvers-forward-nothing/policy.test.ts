@@ -19,11 +19,17 @@ describe("resolvers-forward-nothing", () => {
   it.each([
     ["a rule", { rules: [{ action: "FORWARD", destinationAddresses: ["198.51.100.53"] }] }],
     ["a rule of which everything is unknown", { rules: [UNKNOWN] }],
-    ["rules that are unknown as a list", { rules: UNKNOWN }],
   ])("rejects a resolver with %s", async (_label, props) => {
     expect(await runPolicy(policy, resolver(props))).toEqual({
       kind: "violation",
       messages: ['Resolver "team" has rules, which hand questions on.'],
+    });
+  });
+
+  it("reports rules that are unknown before creation as not checked", async () => {
+    expect(await runPolicy(policy, resolver({ rules: UNKNOWN }))).toEqual({
+      kind: "unknown-in-preview",
+      detail: "Could not see `rules` before it is created.",
     });
   });
 

@@ -1,7 +1,6 @@
 import type { ResourceValidationArgs } from "@pulumi/policy";
 import type { ResourcePolicy } from "../../../binding.ts";
 import { satisfies } from "../../../requirements.ts";
-import { isGiven } from "../../is-given.ts";
 
 /** What is asked of another name server leaves the network, and carries data out in its names. */
 export const resolversForwardNothing: ResourcePolicy = {
@@ -15,10 +14,10 @@ export const resolversForwardNothing: ResourcePolicy = {
     const { type, name, props } = args;
     if (type === "oci:Dns/resolverEndpoint:ResolverEndpoint") {
       reportViolation(`"${name}" opens a resolver to other name servers.`);
-    } else if (type !== "oci:Dns/resolver:Resolver") {
-      args.notApplicable("The resource is no resolver.");
-    } else if (isGiven(props, "rules")) {
-      reportViolation(`Resolver "${name}" has rules, which hand questions on.`);
+      return;
     }
+    if (type !== "oci:Dns/resolver:Resolver") args.notApplicable("The resource is no resolver.");
+    const rules: readonly unknown[] = props["rules"] ?? [];
+    if (rules.length > 0) reportViolation(`Resolver "${name}" has rules, which hand questions on.`);
   },
 };
