@@ -18,6 +18,6 @@ export const mutations: readonly Mutation[] = [
     what: "a team's own endpoint is taken away and its network attached to none",
     stack: "payments-prod",
     change: without({ type: MODEL_ENDPOINT }),
-    fails: ["egress-leads-to-endpoints", "model-calls-have-a-private-way"],
+    fails: ["egress-leads-to-endpoints", "model-calls-have-a-private-way", "team-quotas-limit-endpoints"],
   },
 ];

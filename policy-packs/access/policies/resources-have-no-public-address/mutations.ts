@@ -23,6 +23,6 @@ export const mutations: readonly Mutation[] = [
       { ...GROUP, name: "claims-prod-network-applications-nsg" },
       { type: "oci:Core/instance:Instance", name: "triage", props: { createVnicDetails: {} } },
     ),
-    fails: ["resources-have-no-public-address"],
+    fails: ["nothing-runs-by-the-hour", "resources-have-no-public-address"],
   },
 ];

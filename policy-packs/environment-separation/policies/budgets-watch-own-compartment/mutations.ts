@@ -10,6 +10,6 @@ export const mutations: readonly Mutation[] = [
       withOrigin(budget, "targets", []),
       withInputs(budget, { targets: ["ocid1.compartment.oc1..dev"] }),
     ),
-    fails: ["budgets-watch-own-compartment"],
+    fails: ["budgets-watch-own-compartment", "team-compartments-have-a-budget"],
   },
 ];

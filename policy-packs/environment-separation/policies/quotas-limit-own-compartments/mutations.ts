@@ -8,6 +8,6 @@ export const mutations: readonly Mutation[] = [
       { type: "oci:Limits/quota:Quota" },
       { statements: ["zero generative-ai quota private-endpoint-count in compartment ai:prod:claims"] },
     ),
-    fails: ["quotas-limit-own-compartments"],
+    fails: ["quotas-limit-own-compartments", "team-quotas-limit-endpoints"],
   },
 ];
