@@ -98,7 +98,7 @@ describe("deployers-stay-in-own-environment", () => {
     const statement = "allow group dev-ai-deployers to manage virtual-network-family in compartment ai:prod";
     expect(await runPolicy(policy, iamPolicy("tenancy", UNKNOWN, statement))).toEqual({
       kind: "violation",
-      messages: faultsOf(statement, ...["grants to deployers beyond their own environment"]),
+      messages: faultsOf(statement, "grants to deployers beyond their own environment"),
       unseen: "Could not see `statements.0` before it is created.",
     });
   });

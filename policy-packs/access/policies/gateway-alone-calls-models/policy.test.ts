@@ -104,7 +104,7 @@ describe("gateway-alone-calls-models", () => {
       "allow group payments-dev-users to use generative-ai-chat in compartment payments where target.model.id = 'openai.gpt-oss-20b'";
     expect(await runPolicy(policy, iamPolicy("payments-dev", UNKNOWN, statement), facts)).toEqual({
       kind: "violation",
-      messages: faultsOf(statement, ...["lets group payments-dev-users call models past the access layer"]),
+      messages: faultsOf(statement, "lets group payments-dev-users call models past the access layer"),
       unseen: "Could not see `statements.0` before it is created.",
     });
   });

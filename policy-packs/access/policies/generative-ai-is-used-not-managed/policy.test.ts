@@ -83,7 +83,7 @@ describe("generative-ai-is-used-not-managed", () => {
     const statement = "allow group g to manage generative-ai-chat in compartment payments";
     expect(await runPolicy(policy, iamPolicy("payments-dev", UNKNOWN, statement))).toEqual({
       kind: "violation",
-      messages: faultsOf(statement, ...['grants "manage" on generative-ai-chat: grant "use"']),
+      messages: faultsOf(statement, 'grants "manage" on generative-ai-chat: grant "use"'),
       unseen: "Could not see `statements.0` before it is created.",
     });
   });

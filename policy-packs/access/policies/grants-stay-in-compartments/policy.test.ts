@@ -174,7 +174,7 @@ describe("grants-stay-in-compartments", () => {
     const statement = "allow group payments-dev-users to inspect groups in tenancy";
     expect(await runPolicy(policy, iamPolicy("payments-dev", UNKNOWN, statement))).toEqual({
       kind: "violation",
-      messages: faultsOf(statement, ...["reaches the whole tenancy: name a compartment"]),
+      messages: faultsOf(statement, "reaches the whole tenancy: name a compartment"),
       unseen: "Could not see `statements.0` before it is created.",
     });
   });

@@ -128,9 +128,7 @@ describe("grants-to-everyone-name-principals", () => {
       kind: "violation",
       messages: faultsOf(
         statement,
-        ...[
-          'grants to any-user: in every alternative compare request.principal.id, or request.principal.type and the principal\'s compartment, with "="',
-        ],
+        'grants to any-user: in every alternative compare request.principal.id, or request.principal.type and the principal\'s compartment, with "="',
       ),
       unseen: "Could not see `statements.0` before it is created.",
     });

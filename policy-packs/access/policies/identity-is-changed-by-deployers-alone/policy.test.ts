@@ -106,7 +106,7 @@ describe("identity-is-changed-by-deployers-alone", () => {
     const statement = "allow group ai-platform to manage policies in compartment ai";
     expect(await runPolicy(policy, iamPolicy("tenancy", UNKNOWN, statement))).toEqual({
       kind: "violation",
-      messages: faultsOf(statement, ...["lets others than deployers change who may do what"]),
+      messages: faultsOf(statement, "lets others than deployers change who may do what"),
       unseen: "Could not see `statements.0` before it is created.",
     });
   });

@@ -109,7 +109,7 @@ describe("keys-are-managed-by-deployers-alone", () => {
     const statement = "allow group ai-platform to manage keys in compartment ai";
     expect(await runPolicy(policy, iamPolicy("tenancy", UNKNOWN, statement))).toEqual({
       kind: "violation",
-      messages: faultsOf(statement, ...["lets keys or secrets be used"]),
+      messages: faultsOf(statement, "lets keys or secrets be used"),
       unseen: "Could not see `statements.0` before it is created.",
     });
   });

@@ -35,7 +35,7 @@ export const keysAreManagedByDeployersAlone: ResourcePolicy = {
 function onlyLooks(grant: Grant): boolean {
   const { right } = grant;
   if (permissionsOf(grant)?.every((permission) => LOOKING.test(permission)) === true) return true;
-  return isAtMost(right, "verb" in right && /^secret/.test(right.type) ? "inspect" : "read");
+  return isAtMost(right, "verb" in right && right.type.startsWith("secret") ? "inspect" : "read");
 }
 
 const LOOKING = /^(KEY|VAULT|SECRET)_(INSPECT|READ)$/;

@@ -92,9 +92,7 @@ describe("model-calls-name-declared-models", () => {
       kind: "violation",
       messages: faultsOf(
         statement,
-        ...[
-          'lets any model be called: compare target.model.id with "=" in every alternative of its condition',
-        ],
+        'lets any model be called: compare target.model.id with "=" in every alternative of its condition',
       ),
       unseen: "Could not see `statements.0` before it is created.",
     });

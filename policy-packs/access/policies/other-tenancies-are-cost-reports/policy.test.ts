@@ -83,10 +83,7 @@ describe("other-tenancies-are-cost-reports", () => {
     const statement = "define tenancy usage-report as ocid1.tenancy.oc1..other";
     expect(await runPolicy(policy, iamPolicy("tenancy", UNKNOWN, statement))).toEqual({
       kind: "violation",
-      messages: faultsOf(
-        statement,
-        ...['defines another tenancy than Oracle\'s of cost reports, "usage-report"'],
-      ),
+      messages: faultsOf(statement, 'defines another tenancy than Oracle\'s of cost reports, "usage-report"'),
       unseen: "Could not see `statements.0` before it is created.",
     });
   });

@@ -126,7 +126,7 @@ describe("people-delete-no-records", () => {
     const statement = "allow group g to manage objects in compartment payments";
     expect(await runPolicy(policy, iamPolicy("payments-dev", UNKNOWN, statement))).toEqual({
       kind: "violation",
-      messages: faultsOf(statement, ...['lets what is kept be changed or deleted: grant "read"']),
+      messages: faultsOf(statement, 'lets what is kept be changed or deleted: grant "read"'),
       unseen: "Could not see `statements.0` before it is created.",
     });
   });

@@ -98,7 +98,7 @@ describe("procurement-rights-stay-apart", () => {
       kind: "violation",
       messages: faultsOf(
         statement,
-        ...["gives the procurement group more than reading what is bought and billed"],
+        "gives the procurement group more than reading what is bought and billed",
       ),
       unseen: "Could not see `statements.0` before it is created.",
     });

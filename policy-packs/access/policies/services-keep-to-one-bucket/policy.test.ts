@@ -100,9 +100,7 @@ describe("services-keep-to-one-bucket", () => {
       kind: "violation",
       messages: faultsOf(
         statement,
-        ...[
-          "reaches objects of more than one bucket: compare target.bucket.name with one name in every alternative",
-        ],
+        "reaches objects of more than one bucket: compare target.bucket.name with one name in every alternative",
       ),
       unseen: "Could not see `statements.0` before it is created.",
     });

@@ -66,7 +66,7 @@ describe("statements-name-groups", () => {
     const statement = "allow group id ocid1.group.oc1..g to read buckets in compartment ai";
     expect(await runPolicy(policy, iamPolicy("tenancy", UNKNOWN, statement))).toEqual({
       kind: "violation",
-      messages: faultsOf(statement, ...["names a group by its id: write its name"]),
+      messages: faultsOf(statement, "names a group by its id: write its name"),
       unseen: "Could not see `statements.0` before it is created.",
     });
   });

@@ -62,7 +62,7 @@ describe("statements-name-resource-types", () => {
     const statement = "allow group ai-platform to manage all-resources in compartment ai";
     expect(await runPolicy(policy, iamPolicy("tenancy", UNKNOWN, statement))).toEqual({
       kind: "violation",
-      messages: faultsOf(statement, ...['grants "manage" on all-resources: name the types, or grant "read"']),
+      messages: faultsOf(statement, 'grants "manage" on all-resources: name the types, or grant "read"'),
       unseen: "Could not see `statements.0` before it is created.",
     });
   });
