@@ -47,6 +47,7 @@ export function diagnosticsOfResource(
   return {
     violations: violationsIn(response).map((violation) => ({ resourceUrn: urn, ...violation })),
     passed: passedIn(asked, response).map((policyName) => ({ policyName, resourceUrn: urn })),
+    declined: declinedIn(response),
   };
 }
 
@@ -58,7 +59,14 @@ export function diagnosticsOfStack(
   return {
     violations: violationsIn(response),
     passed: passedIn(policies.filter(isStackPolicy), response).map((policyName) => ({ policyName })),
+    declined: declinedIn(response),
   };
+}
+
+function declinedIn(response: AnalyzeResponse): NonNullable<PolicyAnswers["declined"]> {
+  return response
+    .getNotApplicableList()
+    .map((declined) => ({ policyName: declined.getPolicyName(), reason: declined.getReason() }));
 }
 
 function violationsIn(response: AnalyzeResponse): PolicyViolation[] {

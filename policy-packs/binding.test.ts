@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isStackPolicy, levelOverrides, policiesForTier, policiesOf } from "./binding.ts";
+import { isStackPolicy, policiesForTier, policiesOf } from "./binding.ts";
 import type { PolicyPackDefinition, ResourcePolicy, StackPolicy } from "./binding.ts";
 import { satisfies } from "./requirements.ts";
 
@@ -36,10 +36,6 @@ it("gives a tier its own levels, in binding order", () => {
     ["of-stack", "advisory"],
     ["of-resource", "disabled"],
   ]);
-});
-
-it("writes the overrides as policy name and level", () => {
-  expect(levelOverrides(packs, "development")).toEqual({ "of-stack": "advisory", "of-resource": "disabled" });
 });
 
 it("leaves the bound policy objects as they are", () => {

@@ -47,18 +47,6 @@ export function policiesForTier(packs: readonly PolicyPackDefinition[], tier: Ti
   );
 }
 
-/**
- * Content of the file that `--policy-pack-config` takes: policy name → level in this tier.
- *
- * The CLI matches configurations to packs by order, so hand it one per `--policy-pack`; names that
- * the pack does not hold are ignored without a word.
- */
-export function levelOverrides(packs: readonly PolicyPackDefinition[], tier: Tier): Record<string, Level> {
-  return Object.fromEntries(
-    packs.flatMap((pack) => pack.bindings.map(({ policy, levels }) => [policy.name, levels[tier]])),
-  );
-}
-
 /** @returns whether the policy looks at a stack as a whole rather than at one resource */
 export function isStackPolicy(policy: Policy): boolean {
   return "validateStack" in policy;

@@ -4,6 +4,9 @@ import { analyzeResource, analyzeStack, diagnosticsOfResource, diagnosticsOfStac
 import type { EvaluatedResource } from "./analyzer-requests.ts";
 import { policiesForTier } from "./binding.ts";
 import type { PolicyPackDefinition } from "./binding.ts";
+import { packConfiguration, type StackConfiguration } from "./configuration.ts";
+import { configured } from "./configured.ts";
+import { servedPolicies } from "./served-policies.ts";
 import { verdictsFromDiagnostics } from "./verdicts-from-diagnostics.ts";
 import type { PolicyAnswers } from "./verdicts-from-diagnostics.ts";
 
@@ -14,6 +17,8 @@ export type { EvaluatedResource } from "./analyzer-requests.ts";
  * dependencies behave as under the engine.
  *
  * @param tier  tier of the stack's environment; production for `tenancy`
+ * @param asOutputs  the same resources with what is known after the steps, which stack policies look at; before any
+ *   step these are the inputs
  * @returns one verdict per policy of every pack, in the order of packs and their bindings
  * @throws Error  naming policy and resource, when a policy throws: a policy that broke has allowed nothing
  */
@@ -22,17 +27,54 @@ export async function evaluatePolicies(
   tier: Tier,
   stack: string,
   resources: readonly EvaluatedResource[],
+  configuration: StackConfiguration = {},
+  asOutputs: readonly EvaluatedResource[] = resources,
 ): Promise<Verdict[]> {
-  const policies = policiesForTier(packs, tier);
+  const answers = await ask(packs, tier, stack, resources, configuration, asOutputs);
+  return verdictsFromDiagnostics(packs, tier, stack, {
+    complete: true,
+    ...answers,
+    waivers: configuration.waivers ?? [],
+  });
+}
+
+/**
+ * Why policies do not apply to a stack that an engine looked at: its events say so of none, so they are asked again.
+ *
+ * @param resources  as the engine told of them
+ */
+export async function declinedOn(
+  packs: readonly PolicyPackDefinition[],
+  tier: Tier,
+  stack: string,
+  resources: readonly EvaluatedResource[],
+  configuration: StackConfiguration,
+): Promise<NonNullable<PolicyAnswers["declined"]>> {
+  const { declined = [] } = await ask(packs, tier, stack, resources, configuration);
+  return declined;
+}
+
+async function ask(
+  packs: readonly PolicyPackDefinition[],
+  tier: Tier,
+  stack: string,
+  resources: readonly EvaluatedResource[],
+  configuration: StackConfiguration,
+  asOutputs: readonly EvaluatedResource[] = resources,
+): Promise<PolicyAnswers> {
+  const policies = configured(
+    servedPolicies(policiesForTier(packs, tier)),
+    packConfiguration(packs, tier, configuration),
+  );
   const answers: PolicyAnswers[] = [];
   for (const resource of resources) {
     const response = await analyzeResource(policies, resource);
     answers.push(diagnosticsOfResource(policies, resource.urn, response));
   }
-  answers.push(diagnosticsOfStack(policies, await analyzeStack(policies, stack, resources)));
-  return verdictsFromDiagnostics(packs, tier, stack, {
-    complete: true,
+  answers.push(diagnosticsOfStack(policies, await analyzeStack(policies, stack, asOutputs)));
+  return {
     violations: answers.flatMap(({ violations }) => violations),
     passed: answers.flatMap(({ passed }) => passed),
-  });
+    declined: answers.flatMap(({ declined = [] }) => declined),
+  };
 }

@@ -76,6 +76,10 @@ describe.each(policyFolders)("%s", (folder) => {
     expect(test).toContain("UNKNOWN");
   });
 
+  it("has mutations that trip it", () => {
+    expect(existsSync(join(here, folder, "mutations.ts"))).toBe(true);
+  });
+
   it("stays short enough to be read at once", () => {
     expect(source("policy.ts").split("\n").length).toBeLessThanOrEqual(100);
   });

@@ -41,7 +41,12 @@ const verdictsOf = (said: Partial<PolicyDiagnostics>) =>
     ...said,
   });
 const resultsOf = (said: Partial<PolicyDiagnostics>) =>
-  verdictsOf(said).map(({ policy, outcome, findings, passed }) => ({ policy, outcome, findings, passed }));
+  verdictsOf(said).map(({ policy, outcome, findings, passed }) => ({
+    policy,
+    outcome,
+    findings,
+    passed: passed.length,
+  }));
 const silent = { policy: "of-stack", outcome: "not-applicable", findings: [], passed: 0 };
 const failed = (message: string, resourceUrn = a): PolicyViolation => ({
   policyName: "of-resource",
@@ -66,10 +71,12 @@ describe("verdictsFromDiagnostics", () => {
         level: "advisory",
         severity: "high",
         requirements: ["DA-1"],
+        cis: [],
         remediation: "Say so in stacks/tenancy.yaml.",
         outcome: "not-applicable",
         findings: [],
-        passed: 0,
+        passed: [],
+        reason: "Nobody told why.",
       },
       {
         stack: "payments-dev",
@@ -79,10 +86,11 @@ describe("verdictsFromDiagnostics", () => {
         level: "mandatory",
         severity: "high",
         requirements: ["SE-1", "CO-1"],
+        cis: [],
         remediation: "Say so in stacks/tenancy.yaml.",
         outcome: "passed",
         findings: [],
-        passed: 1,
+        passed: [a],
       },
     ]);
   });
@@ -191,4 +199,46 @@ it("calls nothing passed or not applicable after a run that stopped before its e
   expect(resultsOf({ complete: false, violations: [failed(ofResource.description)] })[1]?.outcome).toBe(
     "failed",
   );
+});
+
+describe("a finding that a waiver covers", () => {
+  const waiver = {
+    policy: "of-resource",
+    resource: a,
+    reason: "It is replaced in March.",
+    owner: "owner@example.com",
+    approver: "security@example.com",
+    ticket: "RISK-1",
+    expires: "2027-03-31",
+  };
+  const waivers = [{ policy: "of-resource", resource: a, asOf: "2026-12-01", waiver }];
+  const told = (message: string): PolicyViolation => ({
+    policyName: "waived-on-resource",
+    resourceUrn: a,
+    message: `A finding of another policy that a waiver covers.\n${message}`,
+    enforcementLevel: "advisory",
+  });
+
+  it("is waived, and says by whom", () => {
+    const [, verdict] = verdictsOf({ violations: [told("of-resource: It is not so.")], waivers });
+    expect(verdict).toMatchObject({
+      policy: "of-resource",
+      outcome: "waived",
+      findings: [{ resource: a, outcome: "waived", message: "It is not so.", waiver }],
+      passed: [],
+    });
+  });
+
+  it("leaves what else failed as failed", () => {
+    const violations = [told("of-resource: It is not so."), failed("It is so.\nNor here.", b)];
+    expect(verdictsOf({ violations, waivers })[1]).toMatchObject({ outcome: "failed" });
+  });
+
+  it.each([
+    ["without a waiver", told("of-resource: It is not so."), /no waiver covers/],
+    ["of a policy that nobody knows", told("other: It is not so."), /"other" is in none of the packs/],
+    ["of another shape", told("It is not so."), /unknown shape/],
+  ])("is refused %s", (_label, violation, message) => {
+    expect(() => verdictsOf({ violations: [violation] })).toThrow(message);
+  });
 });

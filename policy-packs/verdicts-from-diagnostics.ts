@@ -3,18 +3,25 @@ import type { Finding, Verdict } from "../rollout/onboarding/vocabulary/verdicts
 import type { Tier } from "../rollout/onboarding/vocabulary/tiers.ts";
 import { isStackPolicy } from "./binding.ts";
 import type { Binding, PolicyPackDefinition } from "./binding.ts";
+import { cisOf } from "./cis.ts";
+import { reasonOf } from "./reason-not-applicable.ts";
 import { requirementsOf } from "./requirements.ts";
+import { readWaived, WAIVED_DESCRIPTION, WAIVED_POLICIES, type ResourceWaiver } from "./waived.ts";
 
 /** What was said of one stack or of one resource. "Not applicable" is neither a violation nor a pass. */
 export interface PolicyAnswers {
   readonly violations: readonly PolicyViolation[];
   readonly passed: readonly { readonly policyName: string; readonly resourceUrn?: string }[];
+  /** Why policies do not apply. Absent where who asked did not tell: the engine's events drop it. */
+  readonly declined?: readonly { readonly policyName: string; readonly reason: string }[];
 }
 
 /** What an engine said about the policies of one stack. */
 export interface PolicyDiagnostics extends PolicyAnswers {
   /** Whether the engine came to the end: every resource and then the stack was looked at. */
   readonly complete: boolean;
+  /** Waivers that the packs were handed. */
+  readonly waivers?: readonly ResourceWaiver[];
 }
 
 export interface PolicyViolation {
@@ -38,30 +45,34 @@ const STOPPED: Finding = {
  * At preview the SDK reports a policy that met an unknown value as an ADVISORY violation, whatever its
  * level: that is "not-checked", never a failure and never a pass.
  *
- * @throws Error  for a policy of no pack, a level that is not this tier's, or a message of unknown shape
+ * @throws Error  for a policy of no pack, a level that is not this tier's, a message of unknown shape, or a waived
+ *   finding that no waiver covers
  */
 export function verdictsFromDiagnostics(
   packs: readonly PolicyPackDefinition[],
   tier: Tier,
   stack: string,
-  { complete, violations, passed }: PolicyDiagnostics,
+  { complete, violations: said, passed, declined = [], waivers = [] }: PolicyDiagnostics,
 ): Verdict[] {
+  const violations = said.filter(({ policyName }) => !WAIVED_POLICIES.has(policyName));
+  const waived = said.filter(({ policyName }) => WAIVED_POLICIES.has(policyName)).map(toWaived);
   const known = new Set(packs.flatMap(({ bindings }) => bindings.map(({ policy }) => policy.name)));
-  for (const { policyName } of [...violations, ...passed]) {
+  for (const { policyName } of [...violations, ...waived, ...passed]) {
     if (!known.has(policyName))
       throw new Error(`policy "${policyName}" is in none of the packs that were run`);
   }
   return packs.flatMap((pack) =>
     pack.bindings.map((binding): Verdict => {
       const { policy, levels } = binding;
-      const found = violations
-        .filter(({ policyName }) => policyName === policy.name)
-        .map((violation) => findingOf(binding, tier, violation))
-        .sort(byResource);
+      const own = <Said extends { readonly policyName: string }>(all: readonly Said[]) =>
+        all.filter(({ policyName }) => policyName === policy.name);
+      const found = [
+        ...own(violations).map((violation) => findingOf(binding, tier, violation)),
+        ...own(waived).map((violation) => waivedFinding(binding, violation, waivers)),
+      ].sort(byResource);
       const findings = complete ? found : [...found, STOPPED];
-      const passes = new Set(
-        passed.filter(({ policyName }) => policyName === policy.name).map((pass) => pass.resourceUrn),
-      );
+      const passes = [...new Set(own(passed).map(({ resourceUrn }) => resourceUrn ?? stack))].sort();
+      const outcome = outcomeOf(findings, passes.length);
       return {
         stack,
         pack: pack.name,
@@ -70,22 +81,23 @@ export function verdictsFromDiagnostics(
         level: levels[tier],
         severity: policy.severity,
         requirements: requirementsOf(policy),
+        cis: cisOf(policy),
         remediation: policy.remediationSteps,
-        outcome: outcomeOf(findings, passes.size),
+        outcome,
         findings,
-        passed: passes.size,
+        passed: passes,
+        ...(outcome === "not-applicable"
+          ? { reason: reasonOf(own(declined).map(({ reason }) => reason)) }
+          : {}),
       };
     }),
   );
 }
 
 function findingOf({ policy, levels }: Binding, tier: Tier, violation: PolicyViolation): Finding {
-  const { enforcementLevel, resourceUrn } = violation;
+  const { enforcementLevel } = violation;
   const message = violation.message.replace(/\n$/, "");
-  // The engine puts the stack's own URN where a stack policy names no resource.
-  const unnamed =
-    resourceUrn === undefined || (isStackPolicy(policy) && typeOfUrn(resourceUrn) === "pulumi:pulumi:Stack");
-  const resource = unnamed ? {} : { resource: resourceUrn };
+  const resource = resourceIn(policy, violation);
 
   const unseen = unseenProperty(policy.name, message);
   if (unseen !== undefined && enforcementLevel === "advisory") {
@@ -105,6 +117,47 @@ function findingOf({ policy, levels }: Binding, tier: Tier, violation: PolicyVio
     return { ...resource, outcome: "failed", message: message.slice(policy.description.length + 1) };
   }
   throw new Error(`policy "${policy.name}" gave a message of unknown shape: ${message}`);
+}
+
+/** The engine puts the stack's own URN where a stack policy names no resource. */
+function resourceIn(policy: Binding["policy"], { resourceUrn }: PolicyViolation): Pick<Finding, "resource"> {
+  const unnamed = resourceUrn === undefined || (isStackPolicy(policy) && isStackUrn(resourceUrn));
+  return unnamed ? {} : { resource: resourceUrn };
+}
+
+/** @returns the violation as the policy told it that was waived */
+function toWaived(violation: PolicyViolation): PolicyViolation {
+  const told = violation.message.replace(/\n$/, "").slice(`${WAIVED_DESCRIPTION}\n`.length);
+  const read = readWaived(told);
+  if (read === undefined) throw new Error(`a waived finding has an unknown shape: ${violation.message}`);
+  return { ...violation, policyName: read.policy, message: read.message };
+}
+
+function waivedFinding(
+  { policy }: Binding,
+  violation: PolicyViolation,
+  waivers: readonly ResourceWaiver[],
+): Finding {
+  const { resource } = resourceIn(policy, violation);
+  const covering = waivers.find(
+    (one) =>
+      one.policy === policy.name &&
+      (one.resource === resource || (resource === undefined && isStackUrn(one.resource))),
+  );
+  if (covering === undefined)
+    throw new Error(
+      `policy "${policy.name}" calls a finding waived that no waiver covers: ${violation.message}`,
+    );
+  return {
+    ...(resource === undefined ? {} : { resource }),
+    outcome: "waived",
+    message: violation.message,
+    waiver: covering.waiver,
+  };
+}
+
+function isStackUrn(urn: string): boolean {
+  return typeOfUrn(urn) === "pulumi:pulumi:Stack";
 }
 
 /** @returns dotted path of the unknown value a policy stumbled on; `undefined` for any other message */

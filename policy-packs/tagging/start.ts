@@ -1,5 +1,6 @@
 import { PolicyPack } from "@pulumi/policy";
 import { policiesOf } from "../binding.ts";
+import { servedPolicies } from "../served-policies.ts";
 import { TAGGING } from "./pack.ts";
 
-new PolicyPack(TAGGING.name, { policies: policiesOf([TAGGING]) });
+new PolicyPack(TAGGING.name, { policies: servedPolicies(policiesOf([TAGGING])) });

@@ -85,6 +85,10 @@ export async function openPulumi(
     now: world.now,
     interrupted: world.interrupted,
     traces: options.verbose ?? false,
+    urnsOf: async (stack: DeclaredStack) => {
+      const { resources } = await openOffline(world, model, options).preview(stack, () => undefined);
+      return resources.map(({ urn }) => urn);
+    },
     processes: systemProcesses({
       own: process.pid,
       host: hostname(),

@@ -2,13 +2,19 @@ import * as pulumi from "@pulumi/pulumi";
 import { getStore } from "@pulumi/pulumi/runtime/state.js";
 import { contextOf } from "../../infra/load-context.ts";
 import { declareStack } from "../../infra/program.ts";
-import { evaluatePolicies, PACKS, type EvaluatedResource } from "../../policy-packs/index.ts";
+import {
+  evaluatePolicies,
+  PACKS,
+  type EvaluatedResource,
+  type StackConfiguration,
+} from "../../policy-packs/index.ts";
 import type { RolloutModel } from "../onboarding/model.ts";
 import type { DeclaredStack } from "../onboarding/stacks.ts";
 import type { PlannedResource, StackRun } from "../onboarding/vocabulary/stack-runs.ts";
 import { drainRegistrations } from "./drain-registrations.ts";
 import { EngineFault, type Planner } from "./engine.ts";
 import { awaitedStacks, PROJECT, type DeploymentTarget } from "./deployment-target.ts";
+import { stackConfiguration } from "./stack-configuration.ts";
 import { plainInputs } from "./plain-values.ts";
 import { RecordingMonitor, type Registration } from "./recording-monitor.ts";
 import { withoutTraces } from "./without-traces.ts";
@@ -47,7 +53,7 @@ async function plan(stack: DeclaredStack, options: OfflineOptions): Promise<Stac
     engine: "offline",
     operation: "plan",
     resources,
-    verdicts: options.policies === false ? [] : await judge(stack, registrations),
+    verdicts: options.policies === false ? [] : await judge(stack, registrations, options),
     awaits: awaitedStacks(stack, options.target),
     kept: [],
   };
@@ -114,7 +120,24 @@ function toPlanned({
   };
 }
 
-async function judge(stack: DeclaredStack, registrations: readonly Registration[]) {
+/** @returns what policies are shown of a stack, and told about it */
+export async function evaluatedResources(
+  stack: DeclaredStack,
+  options: OfflineOptions,
+): Promise<{ readonly resources: readonly EvaluatedResource[]; readonly configuration: StackConfiguration }> {
+  return shownToPolicies(stack, await record(stack.name.stack, options), options);
+}
+
+async function judge(stack: DeclaredStack, registrations: readonly Registration[], options: OfflineOptions) {
+  const { resources, configuration } = await shownToPolicies(stack, registrations, options);
+  return evaluatePolicies(PACKS, stack.tier, stack.name.stack, resources, configuration);
+}
+
+async function shownToPolicies(
+  stack: DeclaredStack,
+  registrations: readonly Registration[],
+  { model, target }: OfflineOptions,
+) {
   const resources: EvaluatedResource[] = registrations.map(
     ({ urn, type, name, inputs, parent, dependencies, propertyDependencies, protect }) => ({
       urn,
@@ -127,5 +150,8 @@ async function judge(stack: DeclaredStack, registrations: readonly Registration[
       protect,
     }),
   );
-  return evaluatePolicies(PACKS, stack.tier, stack.name.stack, resources);
+  const configuration = await stackConfiguration(model, stack, target, async () =>
+    resources.map(({ urn }) => urn),
+  );
+  return { resources, configuration };
 }

@@ -8,7 +8,7 @@ import {
   StackNotFoundError,
 } from "@pulumi/pulumi/automation/index.js";
 import { parse, stringify } from "yaml";
-import { levelOverrides, PACKS } from "../../policy-packs/index.ts";
+import { packConfiguration, PACKS, type StackConfiguration } from "../../policy-packs/index.ts";
 import type { StateModel } from "../onboarding/tenancy-model.ts";
 import type { DeclaredStack } from "../onboarding/stacks.ts";
 import { PROJECT, type DeploymentTarget } from "./deployment-target.ts";
@@ -51,16 +51,20 @@ export interface OpenStack {
  * The engine gets a project file of its own in the work folder, so that a run against the sandbox never
  * touches the tracked `Pulumi.<stack>.yaml`.
  */
-export async function openStack(declared: DeclaredStack, options: WorkspaceOptions): Promise<OpenStack> {
-  const levels = join(options.workFolder, `levels-${declared.tier}.json`);
+export async function openStack(
+  declared: DeclaredStack,
+  told: StackConfiguration,
+  options: WorkspaceOptions,
+): Promise<OpenStack> {
+  const configuration = join(options.workFolder, declared.name.stack, "policies.json");
   const workspace = await openWorkspace(declared, options);
-  writeFileSync(levels, JSON.stringify(levelOverrides(PACKS, declared.tier)));
+  writeFileSync(configuration, JSON.stringify(packConfiguration(PACKS, declared.tier, told), null, 2));
   return {
     stack: withoutSummary(await createOrSelect(declared.name.stack, workspace)),
     packs:
       options.policies === false
         ? { policyPacks: [], policyPackConfigs: [] }
-        : { policyPacks: [join(PROJECT_FOLDER, "policy-packs", "all")], policyPackConfigs: [levels] },
+        : { policyPacks: [join(PROJECT_FOLDER, "policy-packs", "all")], policyPackConfigs: [configuration] },
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Stack } from "@pulumi/pulumi/automation/index.js";
-import { PACKS, verdictsFromDiagnostics } from "../../policy-packs/index.ts";
 import type { RolloutModel } from "../onboarding/model.ts";
 import type { DeclaredStack } from "../onboarding/stacks.ts";
 import type { Operation, StackRun } from "../onboarding/vocabulary/stack-runs.ts";
@@ -10,13 +9,16 @@ import { seenHandovers } from "./approval/seen-handovers.ts";
 import { stateDigest } from "./approval/state-digest.ts";
 import { emptyPlanFile, planFile, readPlannedSteps } from "./approval/update-plan.ts";
 import { findDrift, NothingSeen } from "./drift/find-drift.ts";
+import { auditState } from "./audit-state.ts";
 import { awaitedStacks } from "./deployment-target.ts";
 import type { Engine, EngineListener } from "./engine.ts";
 import { EventRecord } from "./engine-events.ts";
+import { engineVerdicts } from "./engine-verdicts.ts";
 import { failedOperation } from "./failed-operation.ts";
 import { forgetHandovers, writeHandovers } from "./handover-files.ts";
 import { Run } from "./interruption/interruption.ts";
 import type { Processes } from "./interruption/processes.ts";
+import { stackConfiguration } from "./stack-configuration.ts";
 import { exportedOutput } from "./stack-command.ts";
 import { stackState } from "./interruption/stack-state.ts";
 import { heldByKeys } from "./held-by-keys.ts";
@@ -33,6 +35,8 @@ export interface PulumiOptions extends WorkspaceOptions {
   readonly now: () => Date;
   /** Aborted where the run is to end: the engine ends what it has begun. */
   readonly interrupted: AbortSignal;
+  /** Every URN of a stack, known without asking the engine; for waivers of a whole team. */
+  readonly urnsOf: (stack: DeclaredStack) => Promise<readonly string[]>;
   /** For what earlier runs left alive, and whether who holds a stack still runs. */
   readonly processes: Processes;
 }
@@ -63,7 +67,10 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
       operation: settles && operation === "preview" ? "refresh" : operation,
     });
     const env = { ...options.env, ...run.environment };
-    const open = await openStack(declared, { ...options, env }).catch(async (error: unknown) => {
+    const told = await stackConfiguration(options.model, declared, options.target, () =>
+      options.urnsOf(declared),
+    );
+    const open = await openStack(declared, told, { ...options, env }).catch(async (error: unknown) => {
       await run.end(false);
       throw failedOperation(stack, operation, record, error);
     });
@@ -89,7 +96,7 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
 
     const verdicts =
       options.policies !== false && (operation === "preview" || operation === "up")
-        ? verdictsFromDiagnostics(PACKS, declared.tier, stack, record.policies.diagnostics)
+        ? await engineVerdicts(declared, record.policies.diagnostics, record.resources, told)
         : undefined;
     // The engine fails a run for a violation too; that is an answer, not a fault.
     const refused = verdicts?.some(stopsUpdate) ?? false;
@@ -168,6 +175,7 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
         throw error instanceof RolloutError ? error : failedOperation(stack, "drift", record, error);
       });
     },
+    audit: (declared) => auditState(declared, options, tenancyId),
     residents: (declared) => residents(declared, options),
     destroy: (declared, listener, how) =>
       work("destroy", declared, listener, async ({ stack }, quiet) => {

@@ -2,7 +2,7 @@ import type { RolloutModel, TeamEnvironmentModel, UseModel } from "./model.ts";
 import type { Declaration, UseDeclaration } from "./vocabulary/declaration.ts";
 
 /** @returns the facts of a model that reports may read */
-export function declare({ tenancy, teams, documents }: RolloutModel): Declaration {
+export function declare({ tenancy, teams, waivers, documents }: RolloutModel): Declaration {
   return {
     tenancy: { tenancyId: tenancy.tenancyId, region: tenancy.region, currency: tenancy.currency },
     environments: tenancy.environments.map(({ name, tier, cidr }) => ({ name, tier, cidr })),
@@ -32,6 +32,7 @@ export function declare({ tenancy, teams, documents }: RolloutModel): Declaratio
         groups: groupNames(section.groups),
       })),
     })),
+    waivers,
     documents,
   };
 }

@@ -1,4 +1,5 @@
 import type { TenancyModel } from "./tenancy-model.ts";
+import type { Waiver } from "./vocabulary/waivers.ts";
 import type { ApplicationKind, Attachment, Phase, TeamState, Telemetry } from "./vocabulary/uses.ts";
 
 export interface UseModel {
@@ -109,6 +110,10 @@ export interface RolloutModel {
   readonly tenancy: TenancyModel;
   /** Sorted by name. */
   readonly teams: readonly TeamModel[];
+  /** In the order they were written. */
+  readonly waivers: readonly Waiver[];
+  /** The day that dates were compared with, `YYYY-MM-DD`. */
+  readonly asOf: string;
   /** Path from the documents' folder, SHA-256 of its bytes in hex; sorted by path. */
   readonly documents: readonly { readonly path: string; readonly digest: string }[];
 }

@@ -12,7 +12,10 @@ import type { RolloutModel } from "./model.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import { byPlace, type Problem } from "./problem.ts";
 import { RULES } from "./rules/index.ts";
+import type { Waiver } from "./vocabulary/waivers.ts";
 import type { Written, WrittenRollout } from "./written.ts";
+
+type WaiverWritten = NonNullable<WrittenRollout["waivers"]>["document"]["waivers"][number];
 
 export type ReadResult = { readonly model: RolloutModel } | { readonly problems: readonly Problem[] };
 
@@ -51,10 +54,29 @@ export function readRollout(root: string, files: readonly DocumentFile[], asOf: 
   return problems.length > 0 ? { problems: problems.sort(byPlace) } : { model: buildModel(written, files) };
 }
 
-function buildModel({ tenancy, teams }: WrittenRollout, files: readonly DocumentFile[]): RolloutModel {
+function buildModel(
+  { tenancy, teams, waivers, asOf }: WrittenRollout,
+  files: readonly DocumentFile[],
+): RolloutModel {
   const tenancyModel = buildTenancy(tenancy.document);
   const teamModels = teams.map(({ document }) => buildTeam(document, tenancyModel));
-  return { tenancy: tenancyModel, teams: teamModels.sort(byName), documents: digests(files) };
+  return {
+    tenancy: tenancyModel,
+    teams: teamModels.sort(byName),
+    waivers: (waivers?.document.waivers ?? []).map(withoutAbsent),
+    asOf,
+    documents: digests(files),
+  };
+}
+
+/** Documents leave fields out; a model has them only where they are. */
+function withoutAbsent({ team, environment, resource, ...rest }: WaiverWritten): Waiver {
+  return {
+    ...rest,
+    ...(team === undefined ? {} : { team }),
+    ...(environment === undefined ? {} : { environment }),
+    ...(resource === undefined ? {} : { resource }),
+  };
 }
 
 function readDocument<S extends z.ZodType>(

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DriftEvidence } from "../../rollout/evidence/drift-evidence.ts";
+import { PACKS } from "../../policy-packs/index.ts";
 import type { Evidence } from "../../rollout/evidence/evidence.ts";
 import { Workplace, type Finished } from "../harness/command-line.ts";
 import { toolchain } from "../harness/real-engine.ts";
@@ -50,7 +51,7 @@ describe.skipIf(toolchain === undefined)("from documents to stacks and back", ()
     expect(outcomes(evidenceOf(first))).toEqual(STACKS.map((stack) => [stack, "done"]));
     expect(changes(evidenceOf(first)).map((change) => change?.create)).toEqual(Object.values(CREATED));
     const verdicts = evidenceOf(first).stacks.flatMap(({ run }) => run?.verdicts ?? []);
-    expect(verdicts).toHaveLength(6 * STACKS.length);
+    expect(verdicts).toHaveLength(PACKS.flatMap(({ bindings }) => bindings).length * STACKS.length);
     expect(verdicts.filter(({ outcome }) => outcome !== "passed" && outcome !== "not-applicable")).toEqual(
       [],
     );

@@ -100,7 +100,7 @@ export class LastingTenancy {
   async lookUpAll(
     name: string,
   ): Promise<readonly { what: string; found: unknown; id: string | undefined }[]> {
-    const { stack } = await openStack(this.#stack(name), this.#options());
+    const { stack } = await openStack(this.#stack(name), {}, this.#options());
     const access = stackState(stack, { wait: async () => {} });
     const state = await access.read();
     const creates = resourcesOf(state).filter(({ type }) => type.startsWith("oci:"));
@@ -147,6 +147,7 @@ export class LastingTenancy {
       processes,
       now: () => new Date(),
       interrupted: new AbortController().signal,
+      urnsOf: async () => [],
     };
   }
 

@@ -50,6 +50,11 @@ const POLICIES: Readonly<Record<ExamplePolicy, Pick<Verdict, "pack"> & Partial<O
   },
 };
 
+/** @returns as many URNs, of which nobody asks what they are */
+export function passedOn(count: number): string[] {
+  return Array.from({ length: count }, (_, at) => urnOf("payments-prod", "oci:Core/vcn:Vcn", `passed-${at}`));
+}
+
 /** One of the example's policies on `stack`, with the findings that a test gives it. */
 export function exampleVerdict(
   stack: string,
@@ -60,7 +65,7 @@ export function exampleVerdict(
 }
 
 export const FAILED_VERDICT = exampleVerdict("payments-prod", "budget-rule-has-recipients", {
-  passed: 4,
+  passed: passedOn(4),
   findings: [
     {
       outcome: "failed",
@@ -71,7 +76,7 @@ export const FAILED_VERDICT = exampleVerdict("payments-prod", "budget-rule-has-r
 });
 
 export const NOT_CHECKED_VERDICT = exampleVerdict("payments-dev", "key-stays-in-environment", {
-  passed: 1,
+  passed: passedOn(1),
   findings: [
     {
       outcome: "not-checked",
@@ -83,13 +88,22 @@ export const NOT_CHECKED_VERDICT = exampleVerdict("payments-dev", "key-stays-in-
 
 const WAIVED_VERDICT = exampleVerdict("payments-dev", "resource-is-tagged", {
   level: "advisory",
-  passed: 14,
+  passed: passedOn(14),
   findings: [
     {
       outcome: "waived",
       resource: urnOf("payments-dev", "oci:Sch/connector:Connector", "payments-dev-traces"),
-      message:
-        "Waived until 2027-03-31 by sam.lee@example.com (SEC-418): the connector takes no defined tags before 4.22.",
+      message: '"payments-dev-traces" lacks Rollout.Owner.',
+      waiver: {
+        policy: "resource-is-tagged",
+        team: "payments",
+        environment: "dev",
+        reason: "The connector takes no defined tags before 4.22.",
+        owner: "payments-lead@example.com",
+        approver: "sam.lee@example.com",
+        ticket: "SEC-418",
+        expires: "2027-03-31",
+      },
     },
   ],
 });
@@ -102,7 +116,7 @@ export function judgedEvidence(changes: Partial<Evidence> = {}): Evidence {
       const own = special.find((verdict) => verdict.stack === stack && verdict.policy === policy);
       const applies =
         policy === "resource-is-tagged" || policy === "bucket-is-private" || stack.startsWith("payments");
-      return own ?? exampleVerdict(stack, policy, { passed: applies ? 3 : 0 });
+      return own ?? exampleVerdict(stack, policy, { passed: passedOn(applies ? 3 : 0) });
     });
   const done = ["tenancy", "shared-dev", "shared-prod"].map((stack) =>
     stackOf(stack, { resources: resourcesOf(stack), verdicts: verdictsOf(stack) }),

@@ -34,17 +34,20 @@ export function verdictOf(
   verdict: Pick<Verdict, "stack" | "pack" | "policy"> & Partial<Omit<Verdict, "outcome">>,
 ): Verdict {
   const findings: readonly Finding[] = verdict.findings ?? [];
-  const passed = verdict.passed ?? 0;
+  const passed = verdict.passed ?? [];
+  const outcome = outcomeOf(findings, passed.length);
   return {
     description: "States what must be true.",
     level: "mandatory",
     severity: "high",
     requirements: ["CO-2"],
+    cis: [],
     remediation: "Change the team's document.",
     ...verdict,
     findings,
     passed,
-    outcome: outcomeOf(findings, passed),
+    outcome,
+    ...(outcome === "not-applicable" ? { reason: "Nothing of the stack is its business." } : {}),
   };
 }
 
@@ -141,6 +144,7 @@ export function evidenceOf(changes: Partial<Evidence> = {}): Evidence {
         { name: "prod", tier: "production", cidr: "10.40.0.0/20" },
       ],
       teams: [PAYMENTS],
+      waivers: [],
       documents: [
         { path: "tenancy.yaml", digest: "9f2c4e1ab7d05836c1e49f7a20b3d8e56f4a1c9072be83d5146fa0c7e92d3b18" },
         {

@@ -17,7 +17,7 @@ it("answers while the pack runs, and leaves no process behind", async () => {
 
 it("takes levels as --policy-pack-config does", async () => {
   const pack = await startPolicyPack("policy-packs/tagging");
-  await pack.configure({ "required-tags-present": "disabled" });
+  await pack.configure({ "required-tags-present": { enforcementLevel: "disabled" } });
   const response = await pack.analyze(resource);
   await pack.stop();
   expect(response.getDiagnosticsList()).toEqual([]);

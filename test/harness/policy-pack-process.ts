@@ -16,12 +16,17 @@ import struct from "google-protobuf/google/protobuf/struct_pb.js";
 import { analyzeRequest, analyzeStackRequest } from "../../policy-packs/analyzer-requests.ts";
 import type { EvaluatedResource } from "../../policy-packs/analyzer-requests.ts";
 import { diagnosticsOfResource, diagnosticsOfStack } from "../../policy-packs/analyze.ts";
-import { levelOverrides, policiesForTier } from "../../policy-packs/binding.ts";
+import { policiesForTier } from "../../policy-packs/binding.ts";
 import type { PolicyPackDefinition } from "../../policy-packs/binding.ts";
+import {
+  packConfiguration,
+  type PackConfiguration,
+  type StackConfiguration,
+} from "../../policy-packs/configuration.ts";
 import { verdictsFromDiagnostics } from "../../policy-packs/verdicts-from-diagnostics.ts";
 import { stackOfUrn } from "../../rollout/onboarding/vocabulary/stack-names.ts";
 import type { Tier } from "../../rollout/onboarding/vocabulary/tiers.ts";
-import type { Level, Verdict } from "../../rollout/onboarding/vocabulary/verdicts.ts";
+import type { Verdict } from "../../rollout/onboarding/vocabulary/verdicts.ts";
 
 /** What a pack's process writes to its output when it listens; a pack that fails to load writes none. */
 const START_TIMEOUT_MS = 20_000;
@@ -31,8 +36,8 @@ export interface PolicyPackProcess {
   readonly pid: number | undefined;
   /** Every policy the process holds, with the level it ships. */
   policies(): Promise<{ readonly name: string; readonly level: string }[]>;
-  /** Sets levels, as `--policy-pack-config` does. */
-  configure(levels: Readonly<Record<string, Level>>): Promise<void>;
+  /** As `--policy-pack-config` does. */
+  configure(configuration: PackConfiguration): Promise<void>;
   analyze(resource: EvaluatedResource): Promise<AnalyzeResponse>;
   analyzeStack(resources: readonly EvaluatedResource[]): Promise<AnalyzeResponse>;
   stop(): Promise<void>;
@@ -67,10 +72,10 @@ export async function startPolicyPack(folder: string): Promise<PolicyPackProcess
         level: convertEnforcementLevel(policy.getEnforcementlevel()),
       }));
     },
-    configure: async (levels) => {
+    configure: async (configuration) => {
       const request = new analyzer.ConfigureAnalyzerRequest();
-      for (const [name, level] of Object.entries(levels))
-        request.getPolicyconfigMap().set(name, configOf(level));
+      for (const [name, config] of Object.entries(configuration))
+        request.getPolicyconfigMap().set(name, configOf(config));
       await reply((done) => client.configure(request, done));
     },
     analyze: (resource) => reply((done) => client.analyze(analyzeRequest(resource), done)),
@@ -85,8 +90,9 @@ export async function verdictsOf(
   packs: readonly PolicyPackDefinition[],
   tier: Tier,
   resources: readonly EvaluatedResource[],
+  configuration: StackConfiguration = {},
 ): Promise<Verdict[]> {
-  await process.configure(levelOverrides(packs, tier));
+  await process.configure(packConfiguration(packs, tier, configuration));
   const policies = policiesForTier(packs, tier);
   const said = [diagnosticsOfStack(policies, await process.analyzeStack(resources))];
   for (const resource of resources) {
@@ -96,6 +102,8 @@ export async function verdictsOf(
     complete: true,
     violations: said.flatMap(({ violations }) => violations),
     passed: said.flatMap(({ passed }) => passed),
+    declined: said.flatMap(({ declined = [] }) => declined),
+    waivers: configuration.waivers ?? [],
   });
 }
 
@@ -119,10 +127,10 @@ async function portOf(child: ChildProcess): Promise<number> {
   return Number(line);
 }
 
-function configOf(level: Level): analyzer.PolicyConfig {
+function configOf({ enforcementLevel, ...properties }: PackConfiguration[string]): analyzer.PolicyConfig {
   return new analyzer.PolicyConfig()
-    .setEnforcementlevel(mapEnforcementLevel(level))
-    .setProperties(new struct.Struct());
+    .setEnforcementlevel(mapEnforcementLevel(enforcementLevel))
+    .setProperties(struct.Struct.fromJavaScript(properties as Record<string, struct.JavaScriptValue>));
 }
 
 async function reply<Response>(

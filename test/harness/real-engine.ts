@@ -80,6 +80,7 @@ export async function openEngineBench(
     tenancyId: sandbox.tenancyId,
     authentication: "ApiKey",
   };
+  const offline = createOfflineEngine({ model: read.model, target, onUnhandledRejection, traces: false });
   const options: PulumiOptions = {
     model: read.model,
     toolchain,
@@ -98,10 +99,11 @@ export async function openEngineBench(
     now: () => new Date(),
     interrupted: new AbortController().signal,
     processes,
+    urnsOf: async (stack) => (await offline.preview(stack, () => undefined)).resources.map(({ urn }) => urn),
   };
   return {
     model: read.model,
-    offline: createOfflineEngine({ model: read.model, target, onUnhandledRejection, traces: false }),
+    offline,
     pulumi: createPulumiEngine(options),
     withoutPolicies: createPulumiEngine({ ...options, policies: false }),
     as: (credentials) =>

@@ -7,7 +7,14 @@ import {
 } from "../../policy-packs/analyze.ts";
 import type { EvaluatedResource } from "../../policy-packs/analyzer-requests.ts";
 import { isStackPolicy, policiesOf } from "../../policy-packs/binding.ts";
-import type { PolicyPackDefinition, ResourcePolicy, StackPolicy } from "../../policy-packs/binding.ts";
+import type {
+  LeveledPolicy,
+  PolicyPackDefinition,
+  ResourcePolicy,
+  StackPolicy,
+} from "../../policy-packs/binding.ts";
+import { configured } from "../../policy-packs/configured.ts";
+import type { StackFacts } from "../../policy-packs/stack-facts.ts";
 import { verdictsFromDiagnostics } from "../../policy-packs/verdicts-from-diagnostics.ts";
 import type { PolicyAnswers } from "../../policy-packs/verdicts-from-diagnostics.ts";
 
@@ -36,6 +43,8 @@ export interface ResourceUnderTest {
   readonly props?: Readonly<Record<string, unknown>>;
   /** Input → URNs it comes from. */
   readonly propertyDependencies?: Readonly<Record<string, readonly string[]>>;
+  /** URNs of all that it comes after. */
+  readonly dependencies?: readonly string[];
 }
 
 export function urnOf({ stack = "payments-dev", type, name = "under-test" }: ResourceUnderTest): string {
@@ -44,14 +53,18 @@ export function urnOf({ stack = "payments-dev", type, name = "under-test" }: Res
 
 /** @returns the resource as an engine hands it to policies */
 export function evaluated(resource: ResourceUnderTest): EvaluatedResource {
-  const { type, name = "under-test", props = {}, propertyDependencies = {} } = resource;
-  return { urn: urnOf(resource), type, name, props, propertyDependencies, dependencies: [], protect: false };
+  const { type, name = "under-test", props = {}, propertyDependencies = {}, dependencies = [] } = resource;
+  return { urn: urnOf(resource), type, name, props, propertyDependencies, dependencies, protect: false };
 }
 
 /** Asks one resource policy about one resource, by the SDK's own evaluation. */
-export async function runPolicy(policy: ResourcePolicy, resource: ResourceUnderTest): Promise<PolicyVerdict> {
+export async function runPolicy(
+  policy: ResourcePolicy,
+  resource: ResourceUnderTest,
+  facts?: Partial<StackFacts>,
+): Promise<PolicyVerdict> {
   const pack = packOf(policy);
-  const response = await analyzeResource(policiesOf([pack]), evaluated(resource));
+  const response = await analyzeResource(toldPolicies(pack, facts), evaluated(resource));
   return verdictOf(pack, diagnosticsOfResource(policiesOf([pack]), urnOf(resource), response), response);
 }
 
@@ -59,10 +72,19 @@ export async function runPolicy(policy: ResourcePolicy, resource: ResourceUnderT
 export async function runStackPolicy(
   policy: StackPolicy,
   resources: readonly ResourceUnderTest[],
+  facts?: Partial<StackFacts>,
 ): Promise<PolicyVerdict> {
   const pack = packOf(policy);
-  const response = await analyzeStack(policiesOf([pack]), "under-test", resources.map(evaluated));
+  const response = await analyzeStack(toldPolicies(pack, facts), "under-test", resources.map(evaluated));
   return verdictOf(pack, diagnosticsOfStack(policiesOf([pack]), response), response);
+}
+
+/** The pack's policies, told some facts; without any, as plain Pulumi runs them. */
+function toldPolicies(pack: PolicyPackDefinition, facts: Partial<StackFacts> = {}): LeveledPolicy[] {
+  const [policy] = policiesOf([pack]);
+  return policy === undefined
+    ? []
+    : configured([policy], { [policy.name]: { enforcementLevel: "mandatory", ...facts } });
 }
 
 function packOf(policy: ResourcePolicy | StackPolicy): PolicyPackDefinition {

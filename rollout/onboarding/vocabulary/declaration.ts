@@ -1,4 +1,5 @@
 import type { Tier } from "./tiers.ts";
+import type { Waiver } from "./waivers.ts";
 import type { Phase, TeamState } from "./uses.ts";
 
 /** What the documents declare, as every report may read it: facts, no behaviour. */
@@ -6,6 +7,8 @@ export interface Declaration {
   readonly tenancy: { readonly tenancyId: string; readonly region: string; readonly currency: string };
   readonly environments: readonly EnvironmentDeclaration[];
   readonly teams: readonly TeamDeclaration[];
+  /** Findings that someone accepted, whether a policy found them or not. */
+  readonly waivers: readonly Waiver[];
   /** Every document that was read: path from the documents' folder, SHA-256 of its bytes in hex. */
   readonly documents: readonly { readonly path: string; readonly digest: string }[];
 }

@@ -1,3 +1,5 @@
+import type { Waiver } from "./waivers.ts";
+
 /**
  * What became of one policy on one stack. Five different things: a policy that could not see a value is
  * "not-checked", never "passed".
@@ -18,6 +20,8 @@ export interface Finding {
   readonly outcome: "failed" | "not-checked" | "waived";
   /** Sentence for the person who must act. Never holds a property's value that could be secret. */
   readonly message: string;
+  /** Present exactly where it is waived. */
+  readonly waiver?: Waiver;
 }
 
 /** One policy's result on one stack. `outcome` is the gravest of its findings, in the order of `OUTCOMES`. */
@@ -32,12 +36,16 @@ export interface Verdict {
   readonly severity: Severity;
   /** Requirement ids of docs/requirements.md. */
   readonly requirements: readonly string[];
+  /** Ids of CIS OCI Foundations 3.1 that it serves; empty where none fits. */
+  readonly cis: readonly string[];
   /** What to change in which document. */
   readonly remediation: string;
   readonly outcome: Outcome;
   readonly findings: readonly Finding[];
-  /** How many resources (or stacks, for a stack policy) passed. */
-  readonly passed: number;
+  /** URNs of what passed, sorted; the stack's name where the policy looks at the stack as a whole. */
+  readonly passed: readonly string[];
+  /** Present exactly where the policy is not applicable: why. */
+  readonly reason?: string;
 }
 
 /** @returns the gravest outcome of a policy, from its findings and the count of what passed */

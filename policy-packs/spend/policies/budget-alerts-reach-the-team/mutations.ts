@@ -1,0 +1,13 @@
+import { withInputs, type Mutation } from "../../../mutation.ts";
+
+export const mutations: readonly Mutation[] = [
+  {
+    what: "an alert is mailed to finance only",
+    stack: "payments-prod",
+    change: withInputs(
+      { type: "oci:Budget/rule:Rule", name: "payments-prod-budget-actual-50" },
+      { recipients: "finance@example.com" },
+    ),
+    fails: ["budget-alerts-reach-the-team"],
+  },
+];
