@@ -1,3 +1,4 @@
+export { isStackPolicy, type PolicyPackDefinition } from "./binding.ts";
 export { cisOf } from "./cis.ts";
 export { requirementsOf } from "./requirements.ts";
 export { PACKS } from "./all/pack.ts";

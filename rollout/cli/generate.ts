@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { Mutation } from "../../policy-packs/mutation.ts";
 import { PACKS } from "../../policy-packs/index.ts";
 import { auditEvidenceJsonSchema } from "../evidence/audit-evidence-schema.ts";
 import { jsonSchemas } from "../onboarding/json-schemas.ts";
@@ -7,6 +8,7 @@ import { requireModel } from "./documents.ts";
 import { FACTS_FILE, factsText } from "./explain/facts.ts";
 import { plannedStacks, typeFacts, withLocalPeering } from "./explain/planned-types.ts";
 import { policyFacts } from "./explain/policy-facts.ts";
+import { POLICY_TABLE_FILE, policyTable } from "./policy-table.ts";
 import { RESOURCE_TABLE_FILE, resourceTable } from "./resource-table.ts";
 import { thisWorld, TOOLKIT_FOLDER } from "./world.ts";
 
@@ -22,6 +24,8 @@ async function* generatedFiles(): AsyncGenerator<readonly [path: string, text: s
   for (const [name, text] of Object.entries(jsonSchemas())) yield [join("stacks/schemas", name), text];
   yield ["docs/schemas/audit-evidence.schema.json", auditEvidenceJsonSchema()];
 
+  yield [POLICY_TABLE_FILE, policyTable(PACKS, await mutations())];
+
   const world = thisWorld();
   const model = requireModel(world, { root: join(TOOLKIT_FOLDER, "stacks"), asOf: EXAMPLES_AS_OF });
   const types = typeFacts([
@@ -30,6 +34,18 @@ async function* generatedFiles(): AsyncGenerator<readonly [path: string, text: s
   ]);
   yield [RESOURCE_TABLE_FILE, resourceTable(types, EXAMPLES_AS_OF)];
   yield [FACTS_FILE, factsText({ policies: policyFacts(PACKS), types })];
+}
+
+/** @returns the mutations that stand beside each policy, by its name */
+async function mutations(): Promise<Map<string, readonly Mutation[]>> {
+  const files = globSync("policy-packs/*/policies/*/mutations.ts", { cwd: TOOLKIT_FOLDER }).sort();
+  const read = files.map(async (file) => {
+    const { mutations: beside } = (await import(join(TOOLKIT_FOLDER, file))) as {
+      mutations: readonly Mutation[];
+    };
+    return [basename(dirname(file)), beside] as const;
+  });
+  return new Map(await Promise.all(read));
 }
 
 const check = process.argv.includes("--check");

@@ -14,6 +14,7 @@ const READS_DOCUMENTS = new Set([
   "drift",
   "destroy",
   "approve",
+  "audit",
   "doctor",
   "try",
 ]);

@@ -37,7 +37,7 @@ Not looked at: whether an environment uses what is another's, over all stacks at
 ### Waivers to look at (1)
 - unmatched: \`bucket-is-private\` (SEC-2, ana.ortiz@example.com): Nothing needs it.
 
-Everything, with each resource: \`audit.csv\`, \`audit.json\` and the page of the same audit.
+Everything, with each resource: \`audit.csv\` and \`audit.json\`.
 `);
   });
 
