@@ -1,6 +1,4 @@
-import { PolicyPack } from "@pulumi/policy";
-import { policiesOf } from "../binding.ts";
-import { servedPolicies } from "../waived.ts";
+import { servePack } from "../serve-pack.ts";
 import { EVIDENCE } from "./pack.ts";
 
-new PolicyPack(EVIDENCE.name, { policies: servedPolicies(policiesOf([EVIDENCE])) });
+servePack(EVIDENCE.name, [EVIDENCE]);

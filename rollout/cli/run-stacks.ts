@@ -2,7 +2,7 @@ import type { Engine, EngineListener, Planner } from "../engine/engine.ts";
 import type { StackResult } from "../evidence/collect-evidence.ts";
 import type { DeclaredStack } from "../onboarding/stacks.ts";
 import type { Operation, StackRun } from "../onboarding/vocabulary/stack-runs.ts";
-import { stopsUpdate, type Verdict } from "../onboarding/vocabulary/verdicts.ts";
+import { hasBroken, stopsUpdate, type Verdict } from "../onboarding/vocabulary/verdicts.ts";
 import { RolloutError } from "../onboarding/vocabulary/rollout-error.ts";
 import { AT_ONCE } from "./concurrency.ts";
 import { watch } from "./progress.ts";
@@ -134,9 +134,14 @@ export function updateStacks(
 }
 
 function resultOf(stack: string, run: StackRun): StackResult {
-  const failed = run.verdicts.filter(stopsUpdate);
-  if (failed.length === 0) return { stack, outcome: "done", run };
-  const reason = `${policies(failed)} failed${run.operation === "up" ? " during the update" : "; nothing was changed"}${(run.errors ?? []).map((error) => `\n${error}`).join("")}`;
+  const stopping = run.verdicts.filter(stopsUpdate);
+  if (stopping.length === 0) return { stack, outcome: "done", run };
+  const failed = stopping.filter(({ outcome }) => outcome === "failed");
+  const words = [
+    ...(failed.length === 0 ? [] : [`${policies(failed)} failed`]),
+    ...stopping.filter(hasBroken).map(({ pack, policy }) => `policy ${policy} of pack ${pack} broke`),
+  ].join(", ");
+  const reason = `${words}${run.operation === "up" ? " during the update" : "; nothing was changed"}${(run.errors ?? []).map((error) => `\n${error}`).join("")}`;
   return { stack, outcome: "refused", reason, run };
 }
 

@@ -1,7 +1,7 @@
 import { Query } from "@pulumi/oci/meteringcomputation/index.js";
 import { validateResourceOfType } from "@pulumi/policy";
 import type { ResourceValidationArgs } from "@pulumi/policy";
-import { definedTagKey, TAG_NAMESPACE } from "../../../../rollout/onboarding/vocabulary/tags.ts";
+import { definedTagKey } from "../../../../rollout/onboarding/vocabulary/tags.ts";
 import type { ResourcePolicy } from "../../../binding.ts";
 import { satisfies } from "../../../requirements.ts";
 
