@@ -5,5 +5,6 @@ export { declinedOn, evaluatePolicies } from "./evaluate.ts";
 export type { EvaluatedResource } from "./evaluate.ts";
 export type { StackFacts } from "./stack-facts.ts";
 export type { ResourceWaiver } from "./waived.ts";
+export { readLastWords } from "./watchdog/last-words.ts";
 export { verdictsFromDiagnostics } from "./verdicts-from-diagnostics.ts";
 export type { PolicyDiagnostics } from "./verdicts-from-diagnostics.ts";

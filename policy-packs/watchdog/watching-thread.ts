@@ -1,6 +1,7 @@
 import { writeSync } from "node:fs";
 import { kill, pid } from "node:process";
 import { workerData } from "node:worker_threads";
+import { lastWords } from "./last-words.ts";
 import type { Watched } from "./watchdog.ts";
 
 const { pack, policies, patience, call } = workerData as Watched;
@@ -17,7 +18,8 @@ setInterval(() => {
   const policy = policies[place - 1] ?? "";
   writeSync(
     2,
-    `policy pack "${pack}" was ended: policy "${policy}" gave no answer within ${patience / 1000} s\n`,
+    `${lastWords({ pack, policy, patience })}
+`,
   );
   // A thread cannot end a process in order while another thread is stuck.
   kill(pid, "SIGKILL");

@@ -1,3 +1,4 @@
+import { PackFault } from "../engine/broken-packs.ts";
 import type { Engine, EngineListener, Planner } from "../engine/engine.ts";
 import type { StackResult } from "../evidence/collect-evidence.ts";
 import type { DeclaredStack } from "../onboarding/stacks.ts";
@@ -66,7 +67,12 @@ export async function runStacks(
               if (run.recovery !== undefined) world.stderr.write(`${run.recovery.said}\n`);
               return resultOf(name, run);
             },
-            (error: unknown): StackResult => ({ stack: name, outcome: "failed", reason: wordsOf(error) }),
+            (error: unknown): StackResult => ({
+              stack: name,
+              outcome: "failed",
+              reason: wordsOf(error),
+              ...(error instanceof PackFault ? { run: error.run } : {}),
+            }),
           );
           settle(result);
           if (result.outcome !== "done") throw new Error(result.reason);
