@@ -37,7 +37,15 @@ const bucket = {
 
 async function verdictsOf(
   policy: ResourcePolicy | StackPolicy,
-  { patience = 1000, level = "mandatory" as Level, waivers = [] as ResourceWaiver[] } = {},
+  {
+    patience = 1000,
+    level = "mandatory",
+    waivers = [],
+  }: {
+    readonly patience?: number;
+    readonly level?: Level;
+    readonly waivers?: readonly ResourceWaiver[];
+  } = {},
 ) {
   const levels = { development: level, production: level };
   const packs: PolicyPackDefinition[] = [
@@ -116,7 +124,7 @@ describe("a policy that breaks", () => {
   );
 
   it("keeps what it said before", async () => {
-    const policy = onResource(({ notApplicable: _, ...args }, reportViolation) => {
+    const policy = onResource((args, reportViolation) => {
       reportViolation(`"${args.name}" is open.`);
       throw new TypeError("later");
     });
@@ -162,11 +170,7 @@ describe("a policy that breaks", () => {
 describe("a policy that does not break", () => {
   it.each([
     ["answers later", onResource(later), { outcome: "passed" }],
-    [
-      "declines",
-      onResource(({ notApplicable }) => notApplicable("Not mine.")),
-      { outcome: "not-applicable" },
-    ],
+    ["declines", onResource((args) => args.notApplicable("Not mine.")), { outcome: "not-applicable" }],
     [
       "declines later",
       onResource(async (args) => {

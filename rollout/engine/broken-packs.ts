@@ -79,5 +79,5 @@ function inPack(policy: string): string {
 
 function wordsOf(error: unknown): string {
   if (error === undefined) return "";
-  return error instanceof Error ? error.message : String(error);
+  return error instanceof Error ? error.message : "it threw what is no error";
 }
