@@ -7,7 +7,7 @@ import type { PolicyPackDefinition } from "./binding.ts";
 import { packConfiguration, type StackConfiguration } from "./configuration.ts";
 import { configured } from "./configured.ts";
 import type { Guard } from "./guarded.ts";
-import { servedPolicies } from "./waived.ts";
+import { servedPolicies } from "./served-policies.ts";
 import { verdictsFromDiagnostics } from "./verdicts-from-diagnostics.ts";
 import type { PolicyAnswers } from "./verdicts-from-diagnostics.ts";
 
@@ -18,6 +18,8 @@ export type { EvaluatedResource } from "./analyzer-requests.ts";
  * dependencies behave as under the engine.
  *
  * @param tier  tier of the stack's environment; production for `tenancy`
+ * @param asOutputs  the same resources with what is known after the steps, which stack policies look at; before any
+ *   step these are the inputs
  * A policy that throws, or whose promise does not settle, is "not checked" there and says that it broke; the others keep
  * their verdicts. One that loops for ever or ends the process takes this process with it.
  *
@@ -30,9 +32,10 @@ export async function evaluatePolicies(
   stack: string,
   resources: readonly EvaluatedResource[],
   configuration: StackConfiguration = {},
+  asOutputs: readonly EvaluatedResource[] = resources,
   guard: Guard = {},
 ): Promise<Verdict[]> {
-  const answers = await ask(packs, tier, stack, resources, configuration, guard);
+  const answers = await ask(packs, tier, stack, resources, configuration, asOutputs, guard);
   return verdictsFromDiagnostics(packs, tier, stack, {
     complete: true,
     ...answers,
@@ -62,6 +65,7 @@ async function ask(
   stack: string,
   resources: readonly EvaluatedResource[],
   configuration: StackConfiguration,
+  asOutputs: readonly EvaluatedResource[] = resources,
   guard: Guard = {},
 ): Promise<PolicyAnswers> {
   const policies = configured(
@@ -73,7 +77,7 @@ async function ask(
     const response = await analyzeResource(policies, resource);
     answers.push(diagnosticsOfResource(policies, resource.urn, response));
   }
-  answers.push(diagnosticsOfStack(policies, await analyzeStack(policies, stack, resources)));
+  answers.push(diagnosticsOfStack(policies, await analyzeStack(policies, stack, asOutputs)));
   return {
     violations: answers.flatMap(({ violations }) => violations),
     passed: answers.flatMap(({ passed }) => passed),

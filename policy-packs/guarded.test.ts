@@ -63,6 +63,7 @@ async function verdictsOf(
     "payments-dev",
     [evaluated(bucket)],
     { waivers },
+    undefined,
     { patience },
   );
   const [own, other] = verdicts;

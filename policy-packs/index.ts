@@ -1,8 +1,11 @@
+export { cisOf } from "./cis.ts";
+export { requirementsOf } from "./requirements.ts";
 export { PACKS } from "./all/pack.ts";
 export { UNKNOWN_MARKER } from "./analyzer-requests.ts";
 export { packConfiguration, type StackConfiguration } from "./configuration.ts";
 export { declinedOn, evaluatePolicies } from "./evaluate.ts";
 export type { EvaluatedResource } from "./evaluate.ts";
+export { separationVerdict } from "./separation-proof/separation-verdict.ts";
 export type { StackFacts } from "./stack-facts.ts";
 export type { ResourceWaiver } from "./waived.ts";
 export { readLastWords } from "./watchdog/last-words.ts";

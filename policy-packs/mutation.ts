@@ -1,5 +1,6 @@
 import { definedTagKey, type TagKeyName } from "../rollout/onboarding/vocabulary/tags.ts";
 import type { EvaluatedResource } from "./analyzer-requests.ts";
+import type { StackFacts } from "./stack-facts.ts";
 
 /**
  * The smallest change to a stack that a policy must notice: what somebody would have done by mistake, or on purpose.
@@ -11,6 +12,8 @@ export interface Mutation {
   /** Stack of the example that it is done to. */
   readonly stack: string;
   readonly change: (resources: readonly EvaluatedResource[]) => readonly EvaluatedResource[];
+  /** What the documents say otherwise, where the mistake is theirs. */
+  readonly facts?: Partial<StackFacts>;
   /** Exactly the policies that fail by it, sorted. */
   readonly fails: readonly string[];
 }
@@ -33,6 +36,15 @@ export function withInputs(which: Which, inputs: Readonly<Record<string, unknown
         ),
       },
     ]);
+}
+
+/** @returns the resources, of which one IAM policy holds a statement more */
+export function withStatement(name: string, statement: string): Mutation["change"] {
+  return (resources) =>
+    one(resources, { type: "oci:Identity/policy:Policy", name }, (resource) => {
+      const statements = (resource.props["statements"] ?? []) as readonly unknown[];
+      return [{ ...resource, props: { ...resource.props, statements: [...statements, statement] } }];
+    });
 }
 
 /** @returns the resources, of which one has another value of a defined tag; `undefined` takes the tag away */

@@ -1,6 +1,6 @@
 import { PolicyPack } from "@pulumi/policy";
 import { policiesOf, type PolicyPackDefinition } from "./binding.ts";
-import { servedPolicies } from "./waived.ts";
+import { servedPolicies } from "./served-policies.ts";
 import { startWatchdog } from "./watchdog/watchdog.ts";
 
 /** Milliseconds in which a policy must have answered; the engine itself would wait for ever. */

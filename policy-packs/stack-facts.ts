@@ -24,11 +24,26 @@ export interface StackFacts {
   readonly costCenters: readonly string[];
   /** Data classes that the environment's tier admits. */
   readonly dataClasses: readonly string[];
+  /** Ids of the models that may be called here; empty but for a team's stack. */
+  readonly models: readonly string[];
   readonly access: AccessMode;
   /** Last day of direct access; empty where there is none. */
   readonly directAccessExpires: string;
   /** Groups with rights across the rollout, by what they do. */
   readonly procurementGroup: string;
+  /**
+   * OCIDs that the stack does not make itself and may use: what the tenancy and its environment's shared stack handed
+   * over, and what its own part of the documents declares. Sorted.
+   */
+  readonly ownIds: readonly string[];
+  /** IPv4 blocks of the environment's networks, its teams' included. */
+  readonly ownNetworks: readonly string[];
+  /** IPv4 blocks from which the stack's endpoint may be called; empty where it has none. */
+  readonly callerBlocks: readonly string[];
+  /** IPv4 block in which the environment's shared endpoint lies; empty for `tenancy`. */
+  readonly endpointBlock: string;
+  /** OCID of the region's Object Storage, as service gateways name it. */
+  readonly objectStorageServiceId: string;
   /** OCI's family of limits that quotas name; empty where the documents declare none, as the next two. */
   readonly quotaFamily: string;
   /** OCI's name of the limit of private endpoints that each team has a quota on. */
@@ -49,9 +64,15 @@ const SCHEMAS: Readonly<Record<FactName, PolicyConfigSchema["properties"][string
   retentionLockedFrom: { type: "string" },
   costCenters: { type: "array", items: { type: "string" } },
   dataClasses: { type: "array", items: { type: "string" } },
+  models: { type: "array", items: { type: "string" } },
   access: { type: "string" },
   directAccessExpires: { type: "string" },
   procurementGroup: { type: "string" },
+  ownIds: { type: "array", items: { type: "string" } },
+  ownNetworks: { type: "array", items: { type: "string" } },
+  callerBlocks: { type: "array", items: { type: "string" } },
+  endpointBlock: { type: "string" },
+  objectStorageServiceId: { type: "string" },
   quotaFamily: { type: "string" },
   endpointLimit: { type: "string" },
   withheldLimits: { type: "array", items: { type: "string" } },

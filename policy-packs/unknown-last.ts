@@ -7,14 +7,15 @@ import { UnknownValueError } from "@pulumi/policy";
  * @throws UnknownValueError  the first, after all items were looked at
  */
 export function unknownLast<Item>(items: Iterable<Item>, look: (item: Item) => void): void {
-  let unknown: UnknownValueError | undefined;
+  const unknown: Error[] = [];
   for (const item of items) {
     try {
       look(item);
     } catch (error) {
-      if (!(error instanceof UnknownValueError)) throw error;
-      unknown ??= error;
+      if (!(error instanceof Error) || !(error instanceof UnknownValueError)) throw error;
+      unknown.push(error);
     }
   }
-  if (unknown !== undefined) throw unknown;
+  const [first] = unknown;
+  if (first !== undefined) throw first;
 }

@@ -1,3 +1,4 @@
+import { COST_REPORT_TENANCY } from "../../rollout/onboarding/vocabulary/iam/cross-tenancy.ts";
 import { TAG_NAMESPACE } from "../../rollout/onboarding/vocabulary/tags.ts";
 import {
   allOf,
@@ -98,17 +99,13 @@ export function connectorsOfEnvironment(environment: string): Subject {
   return { kind: "resources", type: "serviceconnector", of };
 }
 
-/** Oracle's own tenancy of the commercial realm, which keeps every customer's cost reports. */
-const USAGE_REPORT_TENANCY =
-  "ocid1.tenancy.oc1..aaaaaaaaned4fkpkisbwjlr56u7cj63lf3wffbilvqknstgtvzub7vhqkggq";
-
 /**
  * @returns the two statements that let a group read the tenancy's cost reports, which lie in a bucket of
  * Oracle's; they must stand in the root compartment, the definition first
  */
 export function costReportStatements(groupName: string): string[] {
   return [
-    `define tenancy usage-report as ${USAGE_REPORT_TENANCY}`,
+    `define tenancy usage-report as ${COST_REPORT_TENANCY}`,
     `endorse group ${principalName(groupName)} to read objects in tenancy usage-report`,
   ];
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PACKS } from "../../policy-packs/index.ts";
+import { auditEvidenceJsonSchema } from "../evidence/audit-evidence-schema.ts";
 import { jsonSchemas } from "../onboarding/json-schemas.ts";
 import { requireModel } from "./documents.ts";
 import { FACTS_FILE, factsText } from "./explain/facts.ts";
@@ -19,6 +20,7 @@ const EXAMPLES_AS_OF = "2026-12-01";
  */
 async function* generatedFiles(): AsyncGenerator<readonly [path: string, text: string]> {
   for (const [name, text] of Object.entries(jsonSchemas())) yield [join("stacks/schemas", name), text];
+  yield ["docs/schemas/audit-evidence.schema.json", auditEvidenceJsonSchema()];
 
   const world = thisWorld();
   const model = requireModel(world, { root: join(TOOLKIT_FOLDER, "stacks"), asOf: EXAMPLES_AS_OF });

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { RolloutError } from "../onboarding/vocabulary/rollout-error.ts";
+import { addAuditCommands } from "./audit/commands.ts";
 import type { ExplainOptions } from "./commands/explain.ts";
 import type { NewTeamOptions } from "./commands/new.ts";
 import { newTeamOptions } from "./commands/new-options.ts";
@@ -80,6 +81,7 @@ async function main(world: World, argv: readonly string[]): Promise<number> {
     .addOption(outputsOption());
 
   addDeploymentCommands(command, world);
+  addAuditCommands(command, world);
 
   command<DocumentOptions & { json?: boolean }>(
     "headroom",

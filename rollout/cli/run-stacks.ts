@@ -103,6 +103,21 @@ export function previewStacks(
   });
 }
 
+/** Judges what the states of stacks hold. One that cannot be judged stops no other. */
+export function auditStacks(
+  world: World,
+  engine: Engine,
+  stacks: readonly DeclaredStack[],
+  atOnce = AT_ONCE,
+): Promise<StackResult[]> {
+  return runStacks(world, stacks, {
+    operation: "audit",
+    concurrency: atOnce,
+    work: (stack) => engine.audit(stack),
+    needsOf: () => [],
+  });
+}
+
 /**
  * Previews each stack with the packs, then updates it. A mandatory failure stops it before anything is
  * created; a mandatory policy that could not look yet is named first and looks again in the update.
@@ -141,7 +156,8 @@ export function updateStacks(
 
 function resultOf(stack: string, run: StackRun): StackResult {
   const stopping = run.verdicts.filter(stopsUpdate);
-  if (stopping.length === 0) return { stack, outcome: "done", run };
+  // An audit has nothing to stop: what failed is what it is for.
+  if (stopping.length === 0 || run.operation === "audit") return { stack, outcome: "done", run };
   const failed = stopping.filter(({ outcome }) => outcome === "failed");
   const words = [
     ...(failed.length === 0 ? [] : [`${policies(failed)} failed`]),

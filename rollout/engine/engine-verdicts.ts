@@ -1,14 +1,13 @@
 import {
   declinedOn,
   PACKS,
-  UNKNOWN_MARKER,
   verdictsFromDiagnostics,
-  type EvaluatedResource,
   type PolicyDiagnostics,
   type StackConfiguration,
 } from "../../policy-packs/index.ts";
 import type { DeclaredStack } from "../onboarding/stacks.ts";
-import { UNKNOWN, type Json, type PlannedResource } from "../onboarding/vocabulary/stack-runs.ts";
+import type { PlannedResource } from "../onboarding/vocabulary/stack-runs.ts";
+import { asEvaluated } from "./as-evaluated.ts";
 import type { Verdict } from "../onboarding/vocabulary/verdicts.ts";
 
 /**
@@ -25,25 +24,14 @@ export async function engineVerdicts(
   const { stack } = name;
   // Of a run that stopped nothing counts as not applicable, and a policy that hung in its pack would hang here, too.
   const declined = diagnostics.complete
-    ? await declinedOn(PACKS, tier, stack, resources.map(asEvaluated), configuration)
+    ? await declinedOn(
+        PACKS,
+        tier,
+        stack,
+        resources.map((resource) => asEvaluated(resource)),
+        configuration,
+      )
     : [];
   const { waivers = [] } = configuration;
   return verdictsFromDiagnostics(PACKS, tier, stack, { ...diagnostics, declined, waivers });
-}
-
-function asEvaluated({ inputs, dependencies = [], propertyDependencies = {}, ...resource }: PlannedResource) {
-  return {
-    ...resource,
-    props: marked(inputs) as EvaluatedResource["props"],
-    dependencies,
-    propertyDependencies,
-  } satisfies EvaluatedResource;
-}
-
-/** As the engine's wire says that a value is unknown. */
-function marked(value: Json): Json {
-  if (value === UNKNOWN) return UNKNOWN_MARKER;
-  if (value === null || typeof value !== "object") return value;
-  if (Array.isArray(value)) return value.map(marked);
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, marked(inner)]));
 }

@@ -51,6 +51,8 @@ export interface Engine extends Planner {
    * @throws EngineFault  where it could not look at every resource
    */
   drift(stack: DeclaredStack, listener: EngineListener): Promise<Drift>;
+  /** Judges what the state says that exists; changes nothing and asks OCI nothing. @throws EngineFault  for a stack that is not up */
+  audit(stack: DeclaredStack): Promise<StackRun>;
   /** @returns the stacks with resources in the backend that holds this one, documents or not */
   residents(stack: DeclaredStack): Promise<string[]>;
   /** Deletes what is neither protected nor retained; `kept` lists the rest. @throws EngineFault */

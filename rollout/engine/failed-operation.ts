@@ -5,6 +5,8 @@ import type { EventRecord } from "./engine-events.ts";
 
 const NEXT: Record<Operation | "drift", (stack: string) => string> = {
   drift: (stack) => `Nothing was changed. Run "rollout drift ${stack}" again.`,
+  audit: (stack) =>
+    `Nothing was changed. Run "rollout audit --from state" again when "rollout preview ${stack}" works.`,
   plan: (stack) => `Nothing was changed. Run "rollout plan ${stack}" again.`,
   preview: (stack) => `Nothing was changed. Run "rollout preview ${stack}" again.`,
   refresh: (stack) =>

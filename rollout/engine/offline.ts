@@ -53,7 +53,7 @@ async function plan(stack: DeclaredStack, options: OfflineOptions): Promise<Stac
     engine: "offline",
     operation: "plan",
     resources,
-    verdicts: options.policies === false ? [] : await judge(stack, registrations, options.model),
+    verdicts: options.policies === false ? [] : await judge(stack, registrations, options),
     awaits: awaitedStacks(stack, options.target),
     kept: [],
   };
@@ -125,18 +125,18 @@ export async function evaluatedResources(
   stack: DeclaredStack,
   options: OfflineOptions,
 ): Promise<{ readonly resources: readonly EvaluatedResource[]; readonly configuration: StackConfiguration }> {
-  return shownToPolicies(stack, await record(stack.name.stack, options), options.model);
+  return shownToPolicies(stack, await record(stack.name.stack, options), options);
 }
 
-async function judge(stack: DeclaredStack, registrations: readonly Registration[], model: RolloutModel) {
-  const { resources, configuration } = await shownToPolicies(stack, registrations, model);
+async function judge(stack: DeclaredStack, registrations: readonly Registration[], options: OfflineOptions) {
+  const { resources, configuration } = await shownToPolicies(stack, registrations, options);
   return evaluatePolicies(PACKS, stack.tier, stack.name.stack, resources, configuration);
 }
 
 async function shownToPolicies(
   stack: DeclaredStack,
   registrations: readonly Registration[],
-  model: RolloutModel,
+  { model, target }: OfflineOptions,
 ) {
   const resources: EvaluatedResource[] = registrations.map(
     ({ urn, type, name, inputs, parent, dependencies, propertyDependencies, protect }) => ({
@@ -150,6 +150,8 @@ async function shownToPolicies(
       protect,
     }),
   );
-  const configuration = await stackConfiguration(model, stack, async () => resources.map(({ urn }) => urn));
+  const configuration = await stackConfiguration(model, stack, target, async () =>
+    resources.map(({ urn }) => urn),
+  );
   return { resources, configuration };
 }

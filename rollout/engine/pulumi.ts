@@ -9,6 +9,7 @@ import { seenHandovers } from "./approval/seen-handovers.ts";
 import { stateDigest } from "./approval/state-digest.ts";
 import { emptyPlanFile, planFile, readPlannedSteps } from "./approval/update-plan.ts";
 import { findDrift, NothingSeen } from "./drift/find-drift.ts";
+import { auditState } from "./audit-state.ts";
 import { PackFault, packsSaid, type PacksSaid } from "./broken-packs.ts";
 import { awaitedStacks } from "./deployment-target.ts";
 import type { Engine, EngineListener } from "./engine.ts";
@@ -66,7 +67,9 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
       operation: settles && operation === "preview" ? "refresh" : operation,
     });
     const env = { ...options.env, ...run.environment };
-    const told = await stackConfiguration(options.model, declared, () => options.urnsOf(declared));
+    const told = await stackConfiguration(options.model, declared, options.target, () =>
+      options.urnsOf(declared),
+    );
     const open = await openStack(declared, told, { ...options, env }).catch(async (error: unknown) => {
       await run.end(false);
       throw failedOperation(stack, operation, record, error);
@@ -172,6 +175,7 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
         throw error instanceof RolloutError ? error : failedOperation(stack, "drift", record, error);
       });
     },
+    audit: (declared) => auditState(declared, options, tenancyId),
     residents: (declared) => residents(declared, options),
     destroy: (declared, listener, how) =>
       work("destroy", declared, listener, async ({ stack }, quiet) => {

@@ -1,6 +1,7 @@
 import type { Level, Severity, Verdict } from "../onboarding/vocabulary/verdicts.ts";
 import type { Tier } from "../onboarding/vocabulary/tiers.ts";
 import type { Waiver } from "../onboarding/vocabulary/waivers.ts";
+import type { PreventedViolation } from "./prevented.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** `plan`: an offline plan. `engine`: a preview of the real engine. `state`: what the states say that exists. */
@@ -71,4 +72,10 @@ export interface AuditEvidence {
   /** One verdict over all stacks at once: that no environment uses what is another's. Absent where not all were looked at. */
   readonly separation?: Verdict;
   readonly waiverProblems: readonly WaiverProblem[];
+  /** Violations that mandatory policies stopped on this machine, oldest first (ME-1). */
+  readonly prevented: {
+    readonly violations: readonly PreventedViolation[];
+    /** Lines of the record that nobody can read. */
+    readonly unreadable: number;
+  };
 }

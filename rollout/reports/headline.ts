@@ -1,7 +1,7 @@
 import type { Evidence } from "../evidence/evidence.ts";
 
-/** `offline` and `preview` changed nothing; `sandbox` changed a local OCI; `live` changed a tenancy. */
-type Reality = "offline" | "preview" | "sandbox" | "live";
+/** `offline`, `preview` and `state` changed nothing; `sandbox` changed a local OCI; `live` changed a tenancy. */
+type Reality = "offline" | "preview" | "state" | "sandbox" | "live";
 
 /** What a reader must know before anything else. */
 export interface Headline {
@@ -19,6 +19,7 @@ export interface Headline {
 const REALNESS = {
   offline: "No cloud asked",
   preview: "Nothing changed",
+  state: "Nothing changed",
   sandbox: "Nothing real",
   live: "Real tenancy",
 } as const satisfies Record<Reality, string>;
@@ -28,6 +29,8 @@ const MEANINGS = {
     "The same programs and policies as in a deployment, run in one process. No cloud was asked, so permissions, quotas and names already taken were not looked at.",
   preview:
     "The engine compared the documents with its state and the provider. Nothing was created, changed or deleted.",
+  state:
+    "What the last update left in the states was read and judged. OCI was not asked: what was changed by hand since then is not in it.",
   sandbox:
     "The real engine and provider worked against a local OCI on this machine. It proves the programs, not the tenancy.",
   live: "The engine worked in the tenancy named below. What it did is listed by stack.",
@@ -48,6 +51,7 @@ export function headlineOf(evidence: Evidence): Headline {
 function realityOf({ engine, operation, sandbox }: Evidence): Reality {
   // Offline wins over everything else that is claimed: that engine can reach no cloud.
   if (engine === "offline") return "offline";
+  if (operation === "audit") return "state";
   if (operation === "plan" || operation === "preview") return "preview";
   return sandbox ? "sandbox" : "live";
 }
@@ -56,6 +60,7 @@ function labelOf({ operation, sandbox }: Evidence, reality: Reality): string {
   if (reality === "offline") return "Offline plan";
   const where = sandbox ? " in the sandbox" : "";
   if (reality === "preview") return `Preview${where}`;
+  if (reality === "state") return `Audit of states${where}`;
   return `${operation === "destroy" ? "Destroy" : "Deployment"}${where}`;
 }
 
@@ -65,6 +70,11 @@ function sentenceOf(evidence: Evidence, reality: Reality): string {
     return evidence.sandbox
       ? "Preview by the Pulumi engine against the local sandbox OCI: nothing was deployed, nothing is real"
       : "Preview by the Pulumi engine: nothing was deployed";
+  }
+  if (reality === "state") {
+    return evidence.sandbox
+      ? "Audit of the states of the local sandbox OCI: nothing in them is real"
+      : "Audit of what the states hold: OCI was not asked";
   }
   const extent = extentOf(evidence);
   if (evidence.operation === "destroy") {

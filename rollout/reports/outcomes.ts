@@ -30,5 +30,6 @@ const STACK_OUTCOME_WORDS = {
 export function stackOutcomeWord(outcome: StackOutcome, operation: Operation): string {
   if (outcome === "done" && operation === "plan") return "Planned";
   if (outcome === "done" && operation === "preview") return "Previewed";
+  if (outcome === "done" && operation === "audit") return "Judged";
   return STACK_OUTCOME_WORDS[outcome];
 }

@@ -1,4 +1,6 @@
 import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
@@ -20,13 +22,19 @@ interface JsonReport {
 /** Runs the flow of the six drifts on the real engine. @returns its claims, in order */
 export async function driftClaims(): Promise<DriftClaim[]> {
   const vitest = join(PROJECT, "node_modules/vitest/vitest.mjs");
-  const run = promisify(execFile)(process.execPath, [vitest, "run", FLOW, "--reporter=json"], {
-    cwd: PROJECT,
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  // A failed test ends the process with 1, and is told in the same report.
-  const { stdout } = await run.catch((error: { stdout: string }) => error);
-  const report = JSON.parse(stdout.slice(stdout.indexOf("{"))) as JsonReport;
+  const folder = mkdtempSync(join(tmpdir(), "rollout-drifts-"));
+  const file = join(folder, "report.json");
+  const args = [vitest, "run", FLOW, "--reporter=json", `--outputFile=${file}`];
+  try {
+    // A failed test ends the process with 1, and is told in the same report.
+    await promisify(execFile)(process.execPath, args, { cwd: PROJECT }).catch(() => undefined);
+    return claimsIn(JSON.parse(readFileSync(file, "utf8")) as JsonReport);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function claimsIn(report: JsonReport): DriftClaim[] {
   return report.testResults.flatMap(({ assertionResults }) =>
     assertionResults.map(({ title, status }) => ({ claim: title, holds: status === "passed" })),
   );

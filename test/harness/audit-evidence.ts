@@ -29,6 +29,7 @@ export function auditEvidenceOf(changes: Partial<AuditEvidence> = {}): AuditEvid
     evidence,
     policies: policiesIn(evidence),
     waiverProblems: [],
+    prevented: { violations: [], unreadable: 0 },
     ...changes,
   };
 }

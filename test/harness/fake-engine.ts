@@ -45,6 +45,7 @@ export function fakeEngine(
       seen: seen[stack.name.stack] ?? SEEN,
     }),
     upAsPlanned: answer("up"),
+    audit: (stack) => answer("audit")(stack),
     drift: async ({ name }) => {
       asked.push(`drift ${name.stack}`);
       const found = drifts[name.stack] ?? { stack: name.stack, state: "not-up" };

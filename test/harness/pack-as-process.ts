@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { policiesOf, type PolicyPackDefinition } from "../../policy-packs/binding.ts";
 import type { StackConfiguration } from "../../policy-packs/configuration.ts";
 import { evaluatePolicies } from "../../policy-packs/evaluate.ts";
-import { servedPolicies } from "../../policy-packs/waived.ts";
+import { servedPolicies } from "../../policy-packs/served-policies.ts";
 import { stackOfUrn } from "../../rollout/onboarding/vocabulary/stack-names.ts";
 import { TIERS } from "../../rollout/onboarding/vocabulary/tiers.ts";
 import { startPolicyPack, verdictsOf, type PolicyPackProcess } from "./policy-pack-process.ts";

@@ -14,6 +14,7 @@ import {
   requireState,
   type CommonOptions,
 } from "../open-engine.ts";
+import { keepPrevented } from "../keep-prevented.ts";
 import { exitCodeOf, writeReports, type ReportOptions } from "../report.ts";
 import { previewStacks, updateStacks } from "../run-stacks.ts";
 import { selectStacks } from "../select-stacks.ts";
@@ -113,6 +114,7 @@ export async function deploy(
       if (!answer) return 1;
     }
     const evidence = evidenceOf(await run[operation](), operation);
+    keepPrevented(world, evidence);
     await writeReports(world, evidence, options);
     return exitCodeOf(evidence);
   } finally {

@@ -6,6 +6,7 @@ import type { RolloutModel } from "../../onboarding/model.ts";
 import { declaredStacks, type DeclaredStack } from "../../onboarding/stacks.ts";
 import { requireModel } from "../documents.ts";
 import { openOffline, type CommonOptions } from "../open-engine.ts";
+import { keepPrevented } from "../keep-prevented.ts";
 import { exitCodeOf, writeReports, type ReportOptions } from "../report.ts";
 import { previewStacks } from "../run-stacks.ts";
 import { selectStacks } from "../select-stacks.ts";
@@ -20,6 +21,7 @@ export async function plan(
   const model = requireModel(world, options);
   const stacks = selectStacks(declaredStacks(model), named, options.all);
   const evidence = await planOffline(world, model, stacks, options);
+  keepPrevented(world, evidence);
   await writeReports(world, evidence, options);
   return exitCodeOf(evidence);
 }

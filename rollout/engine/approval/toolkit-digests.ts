@@ -27,8 +27,8 @@ export function toolkitDigests(folder: string): ToolkitDigests {
   };
 }
 
-/** Tests are left out: they run nowhere but here. */
-function sources(folder: string, room: string): string[] {
+/** @returns paths of a room's files from the toolkit's folder, sorted. Tests are left out: they run nowhere but here. */
+export function sources(folder: string, room: string): string[] {
   return readdirSync(join(folder, room), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.endsWith(".test.ts"))
     .map(({ parentPath, name }) =>
@@ -39,6 +39,7 @@ function sources(folder: string, room: string): string[] {
     .sort();
 }
 
-function digestOf(folder: string, paths: readonly string[]): string {
+/** @returns SHA-256 of files with their paths, in hex */
+export function digestOf(folder: string, paths: readonly string[]): string {
   return canonicalDigest(paths.map((path) => [path, readFileSync(join(folder, path), "base64")]));
 }

@@ -17,14 +17,14 @@ const waiver = z.strictObject({
   expires: format.isoDate.describe("Last day on which it holds."),
 });
 
-/** `stacks/waivers.yaml`: findings that someone accepted, until a day (RE-3). No verdict becomes `waived` by it yet. */
+/** `stacks/waivers.yaml`: findings that someone accepted, until a day (RE-3). */
 export const waiversDocument = z
   .strictObject({
     apiVersion: z.literal("rollout/v1").describe("Version of this document's form."),
     waivers: z.array(waiver).describe("Every exception in force."),
   })
   .describe(
-    "Policy findings that someone accepted for a time. A record that is checked for form, approver and expiry; nothing applies it to verdicts yet: a finding that is waived here still fails.",
+    "Policy findings that someone accepted for a time. A finding that is waived stops no update and stays in every report, with its waiver beside it. Findings of pack access cannot be waived in production.",
   );
 
 export type WaiversDocument = z.infer<typeof waiversDocument>;

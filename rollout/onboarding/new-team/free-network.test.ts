@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { contains, overlap } from "../networks.ts";
+import { contains, overlap } from "../vocabulary/networks.ts";
 import { freeNetwork, PROPOSED_FROM } from "./free-network.ts";
 
 it("proposes the lowest block that is free", () => {

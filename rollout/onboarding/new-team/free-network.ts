@@ -1,4 +1,4 @@
-import { overlap } from "../networks.ts";
+import { overlap } from "../vocabulary/networks.ts";
 
 /** Where a block is proposed from; others may well be written. Below it, many organizations have their offices. */
 export const PROPOSED_FROM = "10.64.0.0/10";

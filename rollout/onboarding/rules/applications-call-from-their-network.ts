@@ -1,4 +1,4 @@
-import { contains } from "../networks.ts";
+import { contains } from "../vocabulary/networks.ts";
 import { problemAt, type Rule } from "../written.ts";
 
 /** The block an application calls from lies in the team's network of its environment, which alone reaches the models (NE-1). */

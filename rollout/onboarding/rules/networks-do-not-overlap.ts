@@ -1,4 +1,4 @@
-import { firstOverlaps } from "../networks.ts";
+import { firstOverlaps } from "../vocabulary/networks.ts";
 import { problemAt, type Rule } from "../written.ts";
 
 /**

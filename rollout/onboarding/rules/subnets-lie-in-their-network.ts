@@ -1,5 +1,5 @@
 import { clashes } from "../clashes.ts";
-import { contains, overlap } from "../networks.ts";
+import { contains, overlap } from "../vocabulary/networks.ts";
 import { problemAt, type Rule } from "../written.ts";
 
 /** An environment's subnets lie inside its network and share no address (NE-2). */

@@ -29,3 +29,6 @@ export const LIMITS = {
 >;
 
 export type LimitName = keyof typeof LIMITS;
+
+/** Statements that OCI accepts in one policy. Source: OCI IAM, limits without compartment quotas. */
+export const STATEMENTS_PER_POLICY = 50;

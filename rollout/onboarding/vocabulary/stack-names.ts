@@ -43,3 +43,8 @@ export function stackOfUrn(urn: string): string {
 export function nameOfUrn(urn: string): string {
   return urn.split("::").slice(3).join("::");
 }
+
+/** @returns the type token in a Pulumi URN, without those of its parents; "" for what is no URN */
+export function typeOfUrn(urn: string): string {
+  return urn.split("::")[2]?.split("$").at(-1) ?? "";
+}

@@ -9,7 +9,8 @@ export const UNKNOWN = "[unknown]";
 /** Stands where a value is secret. */
 export const SECRET = "[secret]";
 
-export const OPERATIONS = ["plan", "preview", "up", "refresh", "destroy"] as const;
+/** `audit`: the state is read and judged, nothing is asked of a cloud. */
+export const OPERATIONS = ["plan", "preview", "up", "refresh", "destroy", "audit"] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
 /** `offline`: planned in this process, no cloud asked. `pulumi`: the real engine and provider. */
@@ -32,6 +33,9 @@ export interface PlannedResource {
   readonly custom: boolean;
   readonly protect: boolean;
   readonly inputs: { readonly [key: string]: Json };
+  /** What OCI calls it, and says of it; present where a state was read. */
+  readonly id?: string;
+  readonly outputs?: { readonly [key: string]: Json };
   /** URNs, sorted. Absent where the engine's events do not tell. */
   readonly dependencies?: readonly string[];
   /** Input → URNs it comes from, sorted. Absent where the engine's events do not tell. */

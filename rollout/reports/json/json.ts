@@ -1,3 +1,4 @@
+import type { AuditEvidence } from "../../evidence/audit-evidence.ts";
 import type { DriftEvidence } from "../../evidence/drift-evidence.ts";
 import type { Evidence } from "../../evidence/evidence.ts";
 
@@ -9,11 +10,16 @@ export function renderJson(evidence: Evidence): string {
   return [...jsonPieces(evidence)].join("");
 }
 
+/** @returns any JSON in the same form; for what is small enough to be held whole */
+export function jsonText(value: unknown): string {
+  return `${written(value, "")}\n`;
+}
+
 /**
  * The same text in pieces, one for each stack: as text a fleet is longer than in memory, so whoever writes it to a
  * stream need never hold it whole.
  */
-export function* jsonPieces(evidence: Evidence | DriftEvidence): Generator<string> {
+export function* jsonPieces(evidence: Evidence | DriftEvidence | AuditEvidence): Generator<string> {
   yield* inPieces(evidence, "", PIECE_DEPTH);
   yield "\n";
 }

@@ -1,5 +1,6 @@
 import { nameOfUrn } from "../../onboarding/vocabulary/stack-names.ts";
 import type { Finding, Verdict } from "../../onboarding/vocabulary/verdicts.ts";
+import { waiverWords } from "../waiver-words.ts";
 import { anchorOf, html, type Fragment } from "./html.ts";
 import { outcomeMark, stackLink } from "./marks.ts";
 import type { PolicyVerdicts } from "./policy-verdicts.ts";
@@ -31,16 +32,16 @@ export function policyFindings({ policy, verdicts }: PolicyVerdicts): Fragment |
 }
 
 /** One finding: what, where, and the policy's own words. */
-export function findingItem(
-  { stack }: Pick<Verdict, "stack">,
-  { outcome, resource, message }: Finding,
-): Fragment {
+export function findingItem({ stack }: Pick<Verdict, "stack">, finding: Finding): Fragment {
+  const { outcome, resource, message } = finding;
+  const waived = waiverWords(finding);
   const where =
     resource === undefined ? html`the stack as a whole` : html`<code>${nameOfUrn(resource)}</code>`;
   return html`<li class="finding">
     ${outcomeMark(outcome)}
     <div>
       <p class="message">${message}</p>
+      ${waived === undefined ? "" : html`<p class="note">${waived}</p>`}
       <p class="note">${where} in ${stackLink(stack)}</p>
     </div>
   </li>`;

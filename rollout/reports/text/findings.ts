@@ -2,6 +2,7 @@ import type { Evidence } from "../../evidence/evidence.ts";
 import { nameOfUrn } from "../../onboarding/vocabulary/stack-names.ts";
 import type { Finding } from "../../onboarding/vocabulary/verdicts.ts";
 import { findingsOf, type FindingOfVerdict } from "../blind-spots.ts";
+import { waiverWords } from "../waiver-words.ts";
 import { OUTCOME_WORDS } from "../outcomes.ts";
 import { printable, type Paint } from "./paint.ts";
 import { outcomePaint } from "./tally-line.ts";
@@ -42,7 +43,10 @@ function factsOf(found: readonly FindingOfVerdict[]): string {
 
 function findingLine({ verdict, finding }: FindingOfVerdict): string {
   const where = finding.resource === undefined ? "" : ` ${nameOfUrn(finding.resource)}`;
-  return printable(`    ${verdict.stack}${where}: ${finding.message}`);
+  const waived = waiverWords(finding);
+  return printable(
+    `    ${verdict.stack}${where}: ${finding.message}${waived === undefined ? "" : ` ${waived}`}`,
+  );
 }
 
 function remedyOf([first]: readonly FindingOfVerdict[]): string[] {

@@ -35,7 +35,7 @@ Not checked
 
 Waived
   tagging/resource-is-tagged (medium severity, advisory, CO-1)
-    payments-dev payments-dev-traces: Waived until 2027-03-31 by sam.lee@example.com (SEC-418): the connector takes no defined tags before 4.22.
+    payments-dev payments-dev-traces: "payments-dev-traces" lacks Rollout.Owner. Waived until 2027-03-31 by sam.lee@example.com for payments-lead@example.com (SEC-418): The connector takes no defined tags before 4.22.
     What to change: Declare costCenter and owner in the team's document.
 
 Not looked at

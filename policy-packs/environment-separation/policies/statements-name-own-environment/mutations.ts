@@ -6,7 +6,9 @@ export const mutations: readonly Mutation[] = [
     stack: "payments-prod",
     change: withInputs(
       { type: "oci:Identity/policy:Policy", name: "payments-prod-access" },
-      { statements: ["allow group payments-dev-users to use generative-ai-chat in compartment payments"] },
+      {
+        statements: ["allow group payments-dev-users to read generative-ai-project in compartment payments"],
+      },
     ),
     fails: ["statements-name-own-environment"],
   },

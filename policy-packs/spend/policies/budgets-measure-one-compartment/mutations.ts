@@ -5,6 +5,6 @@ export const mutations: readonly Mutation[] = [
     what: "a budget measures a tag instead of the compartment",
     stack: "payments-prod",
     change: withInputs({ type: "oci:Budget/budget:Budget" }, { targetType: "TAG" }),
-    fails: ["budgets-measure-one-compartment"],
+    fails: ["budgets-measure-one-compartment", "budgets-watch-own-compartment"],
   },
 ];

@@ -1,6 +1,10 @@
 import { commaList, peek, reading, StatementSyntaxError, take, takeKeyword, takeText } from "./tokens.ts";
 import type { Cursor } from "./tokens.ts";
 
+/** From the least to the most; each includes those before it. Source: OCI IAM, policy reference, verbs. */
+export const VERBS = ["inspect", "read", "use", "manage"] as const;
+export type Verb = (typeof VERBS)[number];
+
 /** Who a statement speaks of. */
 export type Subject =
   | { readonly kind: "any-user" | "any-group" }
@@ -44,16 +48,17 @@ export function parseStatement(text: string): ParsedStatement {
 
 function statement(cursor: Cursor): Statement {
   takeKeyword(cursor, "allow");
-  const who = subject(cursor);
+  const who = takeSubject(cursor);
   takeKeyword(cursor, "to");
-  const granted = peek(cursor)?.text === "{" ? permissions(cursor) : verb(cursor);
+  const granted = takeGrants(cursor);
   takeKeyword(cursor, "in");
   const where = location(cursor);
-  const rest = condition(cursor);
+  const rest = takeCondition(cursor);
   return { subject: who, ...granted, location: where, ...rest };
 }
 
-function subject(cursor: Cursor): Subject {
+/** @returns who the statement speaks of, up to its `to` */
+export function takeSubject(cursor: Cursor): Subject {
   const kind = takeKeyword(cursor, "group", "dynamic-group", "service", "any-user", "any-group");
   if (kind === "any-user" || kind === "any-group") return { kind };
   if (kind === "service") return { kind, names: commaList(cursor, () => takeText(cursor, "a service")) };
@@ -70,8 +75,13 @@ function principal(cursor: Cursor, kind: string): Principal {
   return { by: "name", domain: name, name: takeText(cursor, `the name of a ${kind}`) };
 }
 
+/** @returns what is granted, up to the `in` */
+export function takeGrants(cursor: Cursor): Pick<Statement, "grants" | "resourceType"> {
+  return peek(cursor)?.text === "{" ? permissions(cursor) : verb(cursor);
+}
+
 function verb(cursor: Cursor): { grants: string[]; resourceType: string } {
-  const grants = [takeKeyword(cursor, "inspect", "read", "use", "manage")];
+  const grants = [takeKeyword(cursor, ...VERBS)];
   return { grants, resourceType: takeText(cursor, "a resource type") };
 }
 
@@ -97,7 +107,8 @@ function location(cursor: Cursor): Location {
   return { kind: "compartment", path };
 }
 
-function condition(cursor: Cursor): { condition?: string } {
+/** @returns the rest of the statement as its condition; nothing at its end */
+export function takeCondition(cursor: Cursor): { condition?: string } {
   if (peek(cursor) === undefined) return {};
   takeKeyword(cursor, "where");
   const first = peek(cursor);

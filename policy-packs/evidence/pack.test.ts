@@ -1,4 +1,0 @@
-import { describePack } from "../../test/harness/pack-as-process.ts";
-import { EVIDENCE } from "./pack.ts";
-
-describePack(EVIDENCE, []);
