@@ -4,9 +4,19 @@ import type { PlannedResource, StackRun } from "../../rollout/onboarding/vocabul
 import type { Planner } from "../../rollout/engine/engine.ts";
 import { editedExamples, modelAfter, type Edit } from "../harness/documents.ts";
 import { openEngineBench, toolchain, type EngineBench } from "../harness/real-engine.ts";
+import type { Verdict } from "../../rollout/onboarding/vocabulary/verdicts.ts";
 import { PACKS } from "../../policy-packs/index.ts";
 
 const POLICIES = PACKS.flatMap(({ bindings }) => bindings).length;
+
+/** Of several values that a policy cannot see each engine names one: the real one shows more, which the provider works out. */
+const known = (verdicts: readonly Verdict[] = []) =>
+  verdicts.map((verdict) => ({
+    ...verdict,
+    findings: verdict.findings.map((finding) =>
+      finding.outcome === "not-checked" ? { ...finding, message: "not seen" } : finding,
+    ),
+  }));
 
 /**
  * The offline plan is worth something only while it says what the real engine would: resources, inputs and
@@ -70,7 +80,7 @@ describe.skipIf(toolchain === undefined).each(cases)("on %s", (_what, edits) => 
     "%s: same verdicts and awaited stacks",
     (_name, index) => {
       expect(offline[index]?.verdicts).toHaveLength(POLICIES);
-      expect(offline[index]?.verdicts).toEqual(pulumi[index]?.verdicts);
+      expect(known(offline[index]?.verdicts)).toEqual(known(pulumi[index]?.verdicts));
       expect(offline[index]?.awaits).toEqual(pulumi[index]?.awaits);
     },
   );

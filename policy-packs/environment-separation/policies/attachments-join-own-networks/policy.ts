@@ -1,4 +1,4 @@
-import type { PolicyResource, StackValidationArgs } from "@pulumi/policy";
+import { UnknownValueError, type PolicyResource, type StackValidationArgs } from "@pulumi/policy";
 import type { StackPolicy } from "../../../binding.ts";
 import { satisfies } from "../../../requirements.ts";
 import { asksFor } from "../../../stack-facts.ts";
@@ -9,6 +9,19 @@ const VCN = "oci:Core/vcn:Vcn";
 const DRG = "oci:Core/drg:Drg";
 const DRG_ROUTE_TABLE = "oci:Core/drgRouteTable:DrgRouteTable";
 const PEERING = "oci:Core/localPeeringGateway:LocalPeeringGateway";
+
+/** Where networkDetails is set OCI works it out: the engine then shows as unknown what no program wrote. */
+const older = (props: PolicyResource["props"]) =>
+  "networkDetails" in props && isUnseen(() => props["vcnId"]) ? undefined : idIn("vcnId", VCN)(props);
+function isUnseen(read: () => unknown): boolean {
+  try {
+    read();
+    return false;
+  } catch (error) {
+    if (error instanceof UnknownValueError) return true;
+    throw error;
+  }
+}
 
 const network = (props: PolicyResource["props"]) =>
   "networkDetails" in props
@@ -35,7 +48,7 @@ const JOINS: ReferencesOf = {
   "oci:Core/drgAttachment:DrgAttachment": [
     idIn("drgId", DRG),
     idIn("drgRouteTableId", DRG_ROUTE_TABLE),
-    idIn("vcnId", VCN),
+    older,
     network,
   ],
   [PEERING]: [idIn("vcnId", VCN), idIn("peerId", PEERING)],

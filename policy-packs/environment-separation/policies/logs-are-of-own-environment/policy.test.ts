@@ -78,14 +78,22 @@ describe("logs-are-of-own-environment", () => {
       connector([{ logGroupId: "_Audit", compartmentId: "prod" }], SIEM),
       "source",
     ],
-    ["a connector into another stream", connector([], { streamId: "stream-of-prod" }), "target"],
-    ["a connector that tells another topic", connector([], { topicId: "topic-of-prod" }), "target"],
+    [
+      "a connector into another stream",
+      connector([], { kind: "streaming", streamId: "stream-of-prod" }),
+      "target",
+    ],
+    [
+      "a connector that tells another topic",
+      connector([], { kind: "notifications", topicId: "topic-of-prod" }),
+      "target",
+    ],
   ])("rejects %s", async (_label, resource, input) => {
     expect(await runStackPolicy(policy, [group, subnet, resource], facts)).toEqual(blame(resource, input));
   });
 
   it("reports a stream that is unknown before it is handed over as not checked", async () => {
-    const target = { kind: "streaming", streamId: UNKNOWN };
+    const target = { kind: "streaming", streamId: UNKNOWN, topicId: UNKNOWN };
     expect(await runStackPolicy(policy, [group, connector([], target)], facts)).toEqual({
       kind: "unknown-in-preview",
       detail: "Could not see `target.streamId` before it is created.",

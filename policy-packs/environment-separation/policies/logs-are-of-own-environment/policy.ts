@@ -24,11 +24,19 @@ const logged = (props: PolicyResource["props"]) => {
   return "configuration" in props
     ? {
         input: "configuration",
-        ids: [() => idOf(source()), () => source()?.parameters?.capture_filter],
+        // The provider fills in what a log of another service leaves out: the engine shows it as unknown.
+        ids: [
+          () => idOf(source()),
+          () => (isFlowLog(source()) ? source()?.parameters?.capture_filter : undefined),
+        ],
         madeBy: ["oci:Core/subnet:Subnet", "oci:Core/vcn:Vcn", "oci:Core/captureFilter:CaptureFilter"],
       }
     : undefined;
 };
+
+function isFlowLog(source: LogSource | undefined): boolean {
+  return source?.service === "flowlogs";
+}
 
 /** Object Storage names the bucket that it logs: bucket-targets-carry-own-environment looks at that. */
 function idOf(source: LogSource | undefined): SeenId {
@@ -53,21 +61,29 @@ const read = (props: PolicyResource["props"]) => {
     : undefined;
 };
 
-const written = (input: string) => (props: PolicyResource["props"]) =>
-  "target" in props && input in ((props["target"] as object | null) ?? {})
-    ? {
-        input: "target",
-        ids: [() => (props["target"] as Record<string, SeenId>)[input]],
-        madeBy: ["oci:Streaming/stream:Stream", "oci:Ons/notificationTopic:NotificationTopic", LOG_GROUP],
-      }
-    : undefined;
+/** Kind of a target → what names it. What other kinds have beside it the provider fills in. */
+const NAMED_BY: Readonly<Record<string, string>> = {
+  streaming: "streamId",
+  notifications: "topicId",
+  loggingAnalytics: "logGroupId",
+  functions: "functionId",
+};
+
+const written = (props: PolicyResource["props"]) => {
+  if (!("target" in props)) return undefined;
+  const target = (props["target"] as Record<string, SeenId> | null) ?? {};
+  const input = NAMED_BY[target["kind"] ?? ""];
+  if (input === undefined) return undefined;
+  return {
+    input: "target",
+    ids: [() => target[input]],
+    madeBy: ["oci:Streaming/stream:Stream", "oci:Ons/notificationTopic:NotificationTopic", LOG_GROUP],
+  };
+};
 
 const FLOWS: ReferencesOf = {
   "oci:Logging/log:Log": [idIn("logGroupId", LOG_GROUP), logged],
-  "oci:Sch/connector:Connector": [
-    read,
-    ...["streamId", "topicId", "logGroupId", "functionId"].map((input) => written(input)),
-  ],
+  "oci:Sch/connector:Connector": [read, written],
 };
 
 export const logsAreOfOwnEnvironment: StackPolicy = {
