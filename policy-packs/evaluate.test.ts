@@ -114,14 +114,35 @@ describe("evaluatePolicies", () => {
     ]);
   });
 
-  it.each([
-    [
-      { cidr: "broken" },
-      /policy 'cidr-is-set' .*, looking at urn:pulumi:payments-dev::rollout::oci:Core\/vcn:Vcn::a$/,
-    ],
-    [{ name: "broken" }, /policy 'one-network' .*, looking at stack "payments-dev"$/],
-  ])("refuses to go on when a policy breaks on %o, naming policy and place", async (props, message) => {
-    await expect(resultsOf(vcn("a", props))).rejects.toThrow(message);
+  it("does not check where a policy throws, says so without quoting, and keeps every other answer", async () => {
+    const networks = [
+      vcn("a", { cidr: "broken" }),
+      vcn("b", { cidr: "" }),
+      vcn("c", { cidr: "10.0.0.0/16" }),
+    ];
+    const [ofStack, ofResource] = await resultsOf(...networks);
+    expect(ofStack).toMatchObject({ outcome: "failed" });
+    expect(ofResource).toEqual({
+      ...cidr,
+      outcome: "failed",
+      findings: [
+        {
+          resource: urn("a"),
+          outcome: "not-checked",
+          broke: true,
+          message: "The policy broke here and has allowed nothing: it threw Error.",
+        },
+        { resource: urn("b"), outcome: "failed", message: '"b" has none.' },
+      ],
+      passed: 1,
+    });
+  });
+
+  it("does not check a stack on which a stack policy throws", async () => {
+    expect(await resultsOf(vcn("a", { name: "broken", cidr: "x" }))).toMatchObject([
+      { ...net, outcome: "not-checked", findings: [{ outcome: "not-checked", broke: true }], passed: 0 },
+      { ...cidr, outcome: "passed", findings: [] },
+    ]);
   });
 
   it.each([

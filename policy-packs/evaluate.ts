@@ -6,6 +6,7 @@ import { policiesForTier } from "./binding.ts";
 import type { PolicyPackDefinition } from "./binding.ts";
 import { packConfiguration, type StackConfiguration } from "./configuration.ts";
 import { configured } from "./configured.ts";
+import type { Guard } from "./guarded.ts";
 import { servedPolicies } from "./served-policies.ts";
 import { verdictsFromDiagnostics } from "./verdicts-from-diagnostics.ts";
 import type { PolicyAnswers } from "./verdicts-from-diagnostics.ts";
@@ -19,8 +20,11 @@ export type { EvaluatedResource } from "./analyzer-requests.ts";
  * @param tier  tier of the stack's environment; production for `tenancy`
  * @param asOutputs  the same resources with what is known after the steps, which stack policies look at; before any
  *   step these are the inputs
+ * A policy that throws, or whose promise does not settle, is "not checked" there and says that it broke; the others keep
+ * their verdicts. One that loops for ever or ends the process takes this process with it.
+ *
  * @returns one verdict per policy of every pack, in the order of packs and their bindings
- * @throws Error  naming policy and resource, when a policy throws: a policy that broke has allowed nothing
+ * @throws TypeError  for a property that the engine's wire could not carry
  */
 export async function evaluatePolicies(
   packs: readonly PolicyPackDefinition[],
@@ -29,8 +33,9 @@ export async function evaluatePolicies(
   resources: readonly EvaluatedResource[],
   configuration: StackConfiguration = {},
   asOutputs: readonly EvaluatedResource[] = resources,
+  guard: Guard = {},
 ): Promise<Verdict[]> {
-  const answers = await ask(packs, tier, stack, resources, configuration, asOutputs);
+  const answers = await ask(packs, tier, stack, resources, configuration, asOutputs, guard);
   return verdictsFromDiagnostics(packs, tier, stack, {
     complete: true,
     ...answers,
@@ -61,9 +66,10 @@ async function ask(
   resources: readonly EvaluatedResource[],
   configuration: StackConfiguration,
   asOutputs: readonly EvaluatedResource[] = resources,
+  guard: Guard = {},
 ): Promise<PolicyAnswers> {
   const policies = configured(
-    servedPolicies(policiesForTier(packs, tier)),
+    servedPolicies(policiesForTier(packs, tier), guard),
     packConfiguration(packs, tier, configuration),
   );
   const answers: PolicyAnswers[] = [];

@@ -9,5 +9,6 @@ export type { EvaluatedResource } from "./evaluate.ts";
 export { separationVerdict } from "./separation-proof/separation-verdict.ts";
 export type { StackFacts } from "./stack-facts.ts";
 export type { ResourceWaiver } from "./waived.ts";
+export { readLastWords } from "./watchdog/last-words.ts";
 export { verdictsFromDiagnostics } from "./verdicts-from-diagnostics.ts";
 export type { PolicyDiagnostics } from "./verdicts-from-diagnostics.ts";

@@ -7,6 +7,7 @@ import type {
   StackValidationArgs,
 } from "@pulumi/policy";
 import { isStackPolicy, type LeveledPolicy } from "./binding.ts";
+import { guarded, type Guard } from "./guarded.ts";
 import {
   WAIVED_DESCRIPTION,
   WAIVED_ON_RESOURCE,
@@ -34,18 +35,18 @@ const SCHEMA: PolicyConfigSchema["properties"] = {
 };
 
 /**
- * Policies as a pack serves them: a violation that a waiver of the configuration covers does not count as one. It is
+ * Policies as a pack serves them, each guarded: that one breaks is told, and no waiver covers it. A violation that a waiver of the configuration covers does not count as one. It is
  * told by an advisory policy at the end instead, so that it never disappears. A policy whose every violation is
  * covered has not passed either: it declines to answer.
  *
  * Without configuration, as under plain Pulumi, no waiver holds.
  */
-export function servedPolicies(policies: readonly LeveledPolicy[]): LeveledPolicy[] {
+export function servedPolicies(policies: readonly LeveledPolicy[], guard: Guard = {}): LeveledPolicy[] {
   const onResource: WaivedFinding[] = [];
   const onStack: WaivedFinding[] = [];
   return [
     ...policies.map((policy) =>
-      isStack(policy) ? stackWaivable(policy, onStack) : waivable(policy, onResource),
+      guarded(isStack(policy) ? stackWaivable(policy, onStack) : waivable(policy, onResource), guard),
     ),
     {
       name: WAIVED_ON_RESOURCE,
@@ -79,7 +80,7 @@ function isStack(policy: LeveledPolicy): policy is OnStack {
 
 function waivable(policy: OnResource, told: WaivedFinding[]): LeveledPolicy {
   const validate = policy.validateResource as ResourceValidation;
-  const validateResource = async (args: ResourceValidationArgs, reportViolation: ReportViolation) => {
+  const validateResource = (args: ResourceValidationArgs, reportViolation: ReportViolation) => {
     const covered = coveredBy(args);
     const sorted = new Sorted(
       reportViolation,
@@ -88,8 +89,7 @@ function waivable(policy: OnResource, told: WaivedFinding[]): LeveledPolicy {
       (urn) => covered.has(urn ?? args.urn),
       args.urn,
     );
-    await validate(args, sorted.report);
-    sorted.declineIfWaived(args);
+    return then(validate(args, sorted.report), () => sorted.declineIfWaived(args));
   };
   return {
     ...policy,
@@ -101,7 +101,7 @@ function waivable(policy: OnResource, told: WaivedFinding[]): LeveledPolicy {
 
 function stackWaivable(policy: OnStack, told: WaivedFinding[]): LeveledPolicy {
   const validate: StackValidation = policy.validateStack;
-  const validateStack = async (args: StackValidationArgs, reportViolation: ReportViolation) => {
+  const validateStack = (args: StackValidationArgs, reportViolation: ReportViolation) => {
     const covered = coveredBy(args);
     const stack = args.resources.find(({ type }) => type === "pulumi:pulumi:Stack")?.urn;
     const sorted = new Sorted(
@@ -111,8 +111,7 @@ function stackWaivable(policy: OnStack, told: WaivedFinding[]): LeveledPolicy {
       (urn) => covered.has(urn ?? stack ?? ""),
       undefined,
     );
-    await validate(args, sorted.report);
-    sorted.declineIfWaived(args);
+    return then(validate(args, sorted.report), () => sorted.declineIfWaived(args));
   };
   return {
     ...policy,
@@ -148,6 +147,11 @@ class Sorted {
   declineIfWaived(args: Pick<ResourceValidationArgs, "notApplicable">): void {
     if (this.#waived > 0 && this.#reported === 0) args.notApplicable("A waiver covers what it found.");
   }
+}
+
+/** At once where the answer is there: a promise for each of thousands of calls would cost more than most of them. */
+function then(answer: Promise<void> | void, next: () => void): Promise<void> | void {
+  return answer instanceof Promise ? answer.then(next) : next();
 }
 
 function coveredBy(args: Pick<ResourceValidationArgs, "getConfig">): ReadonlySet<string> {

@@ -4,6 +4,7 @@ import type { Tier } from "../rollout/onboarding/vocabulary/tiers.ts";
 import { isStackPolicy } from "./binding.ts";
 import type { Binding, PolicyPackDefinition } from "./binding.ts";
 import { cisOf } from "./cis.ts";
+import { isBreak } from "./guarded.ts";
 import { reasonOf } from "./reason-not-applicable.ts";
 import { requirementsOf } from "./requirements.ts";
 import { readWaived, WAIVED_DESCRIPTION, WAIVED_POLICIES, type ResourceWaiver } from "./waived.ts";
@@ -43,7 +44,7 @@ const STOPPED: Finding = {
  * here, so that they cannot read the same answer differently.
  *
  * At preview the SDK reports a policy that met an unknown value as an ADVISORY violation, whatever its
- * level: that is "not-checked", never a failure and never a pass.
+ * level: that is "not-checked", never a failure and never a pass. So is a policy that broke, which says so itself.
  *
  * @throws Error  for a policy of no pack, a level that is not this tier's, a message of unknown shape, or a waived
  *   finding that no waiver covers
@@ -114,7 +115,10 @@ function findingOf({ policy, levels }: Binding, tier: Tier, violation: PolicyVio
   }
   if (message === policy.description) return { ...resource, outcome: "failed", message };
   if (message.startsWith(`${policy.description}\n`)) {
-    return { ...resource, outcome: "failed", message: message.slice(policy.description.length + 1) };
+    const told = message.slice(policy.description.length + 1);
+    return isBreak(told)
+      ? { ...resource, outcome: "not-checked", broke: true, message: told }
+      : { ...resource, outcome: "failed", message: told };
   }
   throw new Error(`policy "${policy.name}" gave a message of unknown shape: ${message}`);
 }

@@ -1,6 +1,4 @@
-import { PolicyPack } from "@pulumi/policy";
-import { policiesOf } from "../binding.ts";
-import { servedPolicies } from "../served-policies.ts";
+import { servePack } from "../serve-pack.ts";
 import { SPEND } from "./pack.ts";
 
-new PolicyPack(SPEND.name, { policies: servedPolicies(policiesOf([SPEND])) });
+servePack(SPEND.name, [SPEND]);

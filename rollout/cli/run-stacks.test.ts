@@ -3,6 +3,8 @@ import { modelAfter } from "../../test/harness/documents.ts";
 import { verdictOf } from "../../test/harness/evidence.ts";
 import { fakeEngine } from "../../test/harness/fake-engine.ts";
 import { fakeWorld } from "../../test/harness/fake-world.ts";
+import { PackFault } from "../engine/broken-packs.ts";
+import { EngineFault } from "../engine/engine.ts";
 import { declaredStacks } from "../onboarding/stacks.ts";
 import { NOTHING_RECOVERED, recovered } from "../onboarding/vocabulary/recovery.ts";
 import { updateStacks } from "./run-stacks.ts";
@@ -38,6 +40,48 @@ describe("updateStacks", () => {
       expect(at(`preview ${name.stack}`)).toBeLessThan(at(`up ${name.stack}`));
       for (const need of needs) expect(at(`up ${need}`)).toBeLessThan(at(`preview ${name.stack}`));
     }
+  });
+
+  it("keeps what the packs had said of a stack where one of them broke", async () => {
+    const run = {
+      stack: "tenancy",
+      engine: "pulumi",
+      operation: "preview",
+      resources: [],
+      awaits: [],
+      kept: [],
+    } as const;
+    const fault = new PackFault(new EngineFault("tenancy", 'policy pack "all" broke'), {
+      ...run,
+      verdicts: [unseen],
+    });
+    const [tenancy] = await updateStacks(fakeWorld(), fakeEngine({ "preview tenancy": fault }), stacks);
+    expect(tenancy).toEqual({
+      stack: "tenancy",
+      outcome: "failed",
+      reason: 'policy pack "all" broke',
+      run: { ...run, verdicts: [unseen] },
+    });
+  });
+
+  const broken = {
+    ...unseen,
+    pack: "tagging",
+    policy: "required-tags-present",
+    findings: [{ outcome: "not-checked" as const, broke: true as const, message: "m" }],
+  };
+  it.each([
+    ["alone", [broken], "policy required-tags-present of pack tagging broke; nothing was changed"],
+    [
+      "beside one that failed",
+      [failing, broken],
+      "mandatory policy statements-name-own-environment failed, policy required-tags-present of pack tagging broke; nothing was changed",
+    ],
+  ])("updates nothing where a mandatory policy broke, %s, and names it", async (_label, verdicts, reason) => {
+    const engine = fakeEngine({ "preview tenancy": { verdicts } });
+    const [tenancy] = await updateStacks(fakeWorld(), engine, stacks);
+    expect(tenancy).toMatchObject({ outcome: "refused", reason });
+    expect(engine.asked).not.toContain("up tenancy");
   });
 
   it("lets a failed stack stop only those that need it", async () => {

@@ -1,8 +1,9 @@
+import { PackFault } from "../engine/broken-packs.ts";
 import type { Engine, EngineListener, Planner } from "../engine/engine.ts";
 import type { StackResult } from "../evidence/collect-evidence.ts";
 import type { DeclaredStack } from "../onboarding/stacks.ts";
 import type { Operation, StackRun } from "../onboarding/vocabulary/stack-runs.ts";
-import { stopsUpdate, type Verdict } from "../onboarding/vocabulary/verdicts.ts";
+import { hasBroken, stopsUpdate, type Verdict } from "../onboarding/vocabulary/verdicts.ts";
 import { RolloutError } from "../onboarding/vocabulary/rollout-error.ts";
 import { AT_ONCE } from "./concurrency.ts";
 import { watch } from "./progress.ts";
@@ -66,7 +67,12 @@ export async function runStacks(
               if (run.recovery !== undefined) world.stderr.write(`${run.recovery.said}\n`);
               return resultOf(name, run);
             },
-            (error: unknown): StackResult => ({ stack: name, outcome: "failed", reason: wordsOf(error) }),
+            (error: unknown): StackResult => ({
+              stack: name,
+              outcome: "failed",
+              reason: wordsOf(error),
+              ...(error instanceof PackFault ? { run: error.run } : {}),
+            }),
           );
           settle(result);
           if (result.outcome !== "done") throw new Error(result.reason);
@@ -149,10 +155,15 @@ export function updateStacks(
 }
 
 function resultOf(stack: string, run: StackRun): StackResult {
-  const failed = run.verdicts.filter(stopsUpdate);
+  const stopping = run.verdicts.filter(stopsUpdate);
   // An audit has nothing to stop: what failed is what it is for.
-  if (failed.length === 0 || run.operation === "audit") return { stack, outcome: "done", run };
-  const reason = `${policies(failed)} failed${run.operation === "up" ? " during the update" : "; nothing was changed"}${(run.errors ?? []).map((error) => `\n${error}`).join("")}`;
+  if (stopping.length === 0 || run.operation === "audit") return { stack, outcome: "done", run };
+  const failed = stopping.filter(({ outcome }) => outcome === "failed");
+  const words = [
+    ...(failed.length === 0 ? [] : [`${policies(failed)} failed`]),
+    ...stopping.filter(hasBroken).map(({ pack, policy }) => `policy ${policy} of pack ${pack} broke`),
+  ].join(", ");
+  const reason = `${words}${run.operation === "up" ? " during the update" : "; nothing was changed"}${(run.errors ?? []).map((error) => `\n${error}`).join("")}`;
   return { stack, outcome: "refused", reason, run };
 }
 

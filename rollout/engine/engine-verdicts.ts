@@ -22,13 +22,16 @@ export async function engineVerdicts(
   configuration: StackConfiguration,
 ): Promise<Verdict[]> {
   const { stack } = name;
-  const declined = await declinedOn(
-    PACKS,
-    tier,
-    stack,
-    resources.map((resource) => asEvaluated(resource)),
-    configuration,
-  );
+  // Of a run that stopped nothing counts as not applicable, and a policy that hung in its pack would hang here, too.
+  const declined = diagnostics.complete
+    ? await declinedOn(
+        PACKS,
+        tier,
+        stack,
+        resources.map((resource) => asEvaluated(resource)),
+        configuration,
+      )
+    : [];
   const { waivers = [] } = configuration;
   return verdictsFromDiagnostics(PACKS, tier, stack, { ...diagnostics, declined, waivers });
 }

@@ -61,7 +61,7 @@ export interface Engine extends Planner {
 
 /** An engine could not finish with a stack. Its own words are in the message, its error is `cause`. */
 export class EngineFault extends RolloutError {
-  override readonly name = "EngineFault";
+  override readonly name: string = "EngineFault";
   readonly stackName: string;
 
   constructor(stackName: string, message: string, cause?: unknown) {

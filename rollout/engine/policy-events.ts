@@ -1,4 +1,4 @@
-import type { PolicyDiagnostics } from "../../policy-packs/index.ts";
+import { readLastWords, type PolicyDiagnostics } from "../../policy-packs/index.ts";
 
 /** Pack in which our own command line runs every policy; other packs' events are not ours to read. */
 export const PACK = "all";
@@ -17,6 +17,8 @@ export interface PolicyEvents {
   };
   readonly policyAnalyzeSummaryEvent?: Summary & { readonly resourceUrn: string };
   readonly policyAnalyzeStackSummaryEvent?: Summary;
+  /** What a pack's process writes to its error output comes as a diagnostic, as everybody's does. */
+  readonly diagnosticEvent?: { readonly message: string };
 }
 
 interface Summary {
@@ -28,11 +30,17 @@ interface Summary {
 export class PolicyRecord {
   readonly #violations: PolicyDiagnostics["violations"][number][] = [];
   readonly #passed: PolicyDiagnostics["passed"][number][] = [];
+  readonly #complaints: string[] = [];
   #resources = 0;
   #stacks = 0;
 
   get diagnostics(): PolicyDiagnostics {
     return { complete: this.answered, violations: this.#violations, passed: this.#passed };
+  }
+
+  /** What a pack's process said before it was ended. */
+  get complaints(): readonly string[] {
+    return this.#complaints;
   }
 
   /**
@@ -47,7 +55,10 @@ export class PolicyRecord {
     policyEvent,
     policyAnalyzeSummaryEvent: ofResource,
     policyAnalyzeStackSummaryEvent: ofStack,
+    diagnosticEvent,
   }: PolicyEvents): void {
+    if (diagnosticEvent !== undefined && readLastWords(diagnosticEvent.message) !== undefined)
+      this.#complaints.push(diagnosticEvent.message);
     if (policyEvent?.policyPackName === PACK) {
       const { policyName, message, enforcementLevel, resourceUrn } = policyEvent;
       const urn = resourceUrn === undefined || resourceUrn === "" ? {} : { resourceUrn };

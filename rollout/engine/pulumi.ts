@@ -10,10 +10,10 @@ import { stateDigest } from "./approval/state-digest.ts";
 import { emptyPlanFile, planFile, readPlannedSteps } from "./approval/update-plan.ts";
 import { findDrift, NothingSeen } from "./drift/find-drift.ts";
 import { auditState } from "./audit-state.ts";
+import { PackFault, packsSaid, type PacksSaid } from "./broken-packs.ts";
 import { awaitedStacks } from "./deployment-target.ts";
 import type { Engine, EngineListener } from "./engine.ts";
 import { EventRecord } from "./engine-events.ts";
-import { engineVerdicts } from "./engine-verdicts.ts";
 import { failedOperation } from "./failed-operation.ts";
 import { forgetHandovers, writeHandovers } from "./handover-files.ts";
 import { Run } from "./interruption/interruption.ts";
@@ -94,39 +94,39 @@ export function createPulumiEngine(options: PulumiOptions): Engine {
     else inSync.delete(stack);
     const { recovery } = run;
 
-    const verdicts =
+    const { verdicts, broke }: PacksSaid =
       options.policies !== false && (operation === "preview" || operation === "up")
-        ? await engineVerdicts(declared, record.policies.diagnostics, record.resources, told)
-        : undefined;
+        ? await packsSaid(declared, record, told, failure)
+        : { verdicts: [] };
+    const seen: StackRun = {
+      stack,
+      engine: "pulumi",
+      operation,
+      resources: record.resources,
+      verdicts,
+      changes: record.changes,
+      awaits,
+      kept: [],
+      ...(recovery === undefined ? {} : { recovery }),
+    };
     // The engine fails a run for a violation too; that is an answer, not a fault.
-    const refused = verdicts?.some(stopsUpdate) ?? false;
-    if (failure === undefined && verdicts !== undefined && !record.policies.answered) {
-      failure = new Error("the policy packs did not answer, so nothing was checked");
-    }
-    if (failure !== undefined && !refused) {
+    const refused = verdicts.some(stopsUpdate);
+    if ((failure !== undefined || broke !== undefined) && !refused) {
       const held =
         operation === "destroy" ? heldCompartment(record.errors, record.resources, options.now()) : undefined;
-      const why = [unansweredWords(stack, unanswered), held]
+      const why = [failure === undefined ? undefined : broke, unansweredWords(stack, unanswered), held]
         .filter((words) => words !== undefined)
         .join("\n");
-      throw failedOperation(stack, operation, record, failure, { recovery, why });
+      const cause = failure ?? new Error(broke);
+      const fault = failedOperation(stack, operation, record, cause, { recovery, why });
+      throw broke === undefined ? fault : new PackFault(fault, seen);
     }
     const kept =
       operation === "destroy"
         ? keptAfterDestroy(await open.stack.exportStack(), record.resources, options.now())
         : [];
-    return {
-      stack,
-      engine: "pulumi",
-      operation,
-      resources: record.resources,
-      verdicts: verdicts ?? [],
-      changes: record.changes,
-      awaits,
-      ...(refused && record.errors.length > 0 ? { errors: record.errors } : {}),
-      kept,
-      ...(recovery === undefined ? {} : { recovery }),
-    };
+    const errors = [...record.errors, ...(broke === undefined ? [] : [broke])];
+    return { ...seen, ...(refused && errors.length > 0 ? { errors } : {}), kept };
   };
 
   const up = (declared: DeclaredStack, listener: EngineListener, plan?: string): Promise<StackRun> =>

@@ -90,6 +90,15 @@ describe("readAuditEvidence", () => {
       'a waiver stands exactly where the outcome is "waived"',
     ],
     [
+      "a policy that broke and failed all the same",
+      (draft) =>
+        Object.assign(verdictsOf(draft, 4)[0] ?? {}, {
+          outcome: "failed",
+          findings: [{ outcome: "failed", broke: true, message: "It broke." }],
+        }),
+      'a policy that broke is "not-checked"',
+    ],
+    [
       "a policy that does not apply for no reason",
       (draft) => delete verdictsOf(draft, 0)[0]?.["reason"],
       'a reason stands exactly where the outcome is "not-applicable"',

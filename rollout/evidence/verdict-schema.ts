@@ -21,11 +21,16 @@ const findingSchema = z
     resource: z.string().exactOptional(),
     outcome: z.enum(["failed", "not-checked", "waived"]),
     message: z.string(),
+    broke: z.literal(true).exactOptional(),
     waiver: waiverSchema.exactOptional(),
   } satisfies MembersOf<Finding>)
   .refine(({ outcome, waiver }) => (outcome === "waived") === (waiver !== undefined), {
     error: 'a waiver stands exactly where the outcome is "waived"',
     path: ["waiver"],
+  })
+  .refine(({ outcome, broke }) => broke === undefined || outcome === "not-checked", {
+    error: 'a policy that broke is "not-checked"',
+    path: ["broke"],
   });
 
 /** Holds a verdict to its own findings, too: an outcome that was made to look better does not fit them. */

@@ -40,6 +40,8 @@ export interface PolicyPackProcess {
   configure(configuration: PackConfiguration): Promise<void>;
   analyze(resource: EvaluatedResource): Promise<AnalyzeResponse>;
   analyzeStack(resources: readonly EvaluatedResource[]): Promise<AnalyzeResponse>;
+  /** What the process wrote to its error output. */
+  complaints(): string;
   stop(): Promise<void>;
 }
 
@@ -57,8 +59,10 @@ export async function startPolicyPack(folder: string): Promise<PolicyPackProcess
     cwd,
     stdio: ["ignore", "pipe", "pipe"],
   });
+  let complaints = "";
+  child.stderr?.on("data", (chunk: Buffer) => (complaints += chunk.toString()));
   const client = new services.AnalyzerClient(
-    `127.0.0.1:${await portOf(child)}`,
+    `127.0.0.1:${await portOf(child, () => complaints)}`,
     grpc.credentials.createInsecure(),
   );
   return {
@@ -80,6 +84,7 @@ export async function startPolicyPack(folder: string): Promise<PolicyPackProcess
     },
     analyze: (resource) => reply((done) => client.analyze(analyzeRequest(resource), done)),
     analyzeStack: (resources) => reply((done) => client.analyzeStack(analyzeStackRequest(resources), done)),
+    complaints: () => complaints,
     stop: () => stop(client, child),
   };
 }
@@ -108,9 +113,7 @@ export async function verdictsOf(
 }
 
 /** @returns the port the pack prints once it listens */
-async function portOf(child: ChildProcess): Promise<number> {
-  let complaints = "";
-  child.stderr?.on("data", (chunk: Buffer) => (complaints += chunk.toString()));
+async function portOf(child: ChildProcess, complaints: () => string): Promise<number> {
   if (child.stdout === null) throw new Error("the pack's process has no output");
   const lines = createInterface(child.stdout);
   const line = await Promise.race([
@@ -122,7 +125,7 @@ async function portOf(child: ChildProcess): Promise<number> {
   });
   if (!/^\d+$/.test(line)) {
     child.kill();
-    throw new Error(`the pack did not start: ${line}\n${complaints}`);
+    throw new Error(`the pack did not start: ${line}\n${complaints()}`);
   }
   return Number(line);
 }

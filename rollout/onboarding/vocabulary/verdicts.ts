@@ -20,6 +20,8 @@ export interface Finding {
   readonly outcome: "failed" | "not-checked" | "waived";
   /** Sentence for the person who must act. Never holds a property's value that could be secret. */
   readonly message: string;
+  /** Present where the policy itself broke: it is not checked, and a mandatory one stops an update as a failure does. */
+  readonly broke?: true;
   /** Present exactly where it is waived. */
   readonly waiver?: Waiver;
 }
@@ -31,7 +33,7 @@ export interface Verdict {
   readonly pack: string;
   readonly policy: string;
   readonly description: string;
-  /** Level in force on this stack. A mandatory failure stops an update. */
+  /** Level in force on this stack. A mandatory failure stops an update, and so does a mandatory policy that broke. */
   readonly level: Level;
   readonly severity: Severity;
   /** Requirement ids of docs/requirements.md. */
@@ -58,5 +60,10 @@ export function outcomeOf(findings: readonly Finding[], passed: number): Outcome
 
 /** @returns whether a verdict forbids an update */
 export function stopsUpdate(verdict: Verdict): boolean {
-  return verdict.level === "mandatory" && verdict.outcome === "failed";
+  return verdict.level === "mandatory" && (verdict.outcome === "failed" || hasBroken(verdict));
+}
+
+/** @returns whether the policy broke on something, so that nobody knows what it would have said */
+export function hasBroken({ findings }: Pick<Verdict, "findings">): boolean {
+  return findings.some(({ broke }) => broke === true);
 }

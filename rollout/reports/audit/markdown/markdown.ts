@@ -51,7 +51,7 @@ function leadOf(evidence: AuditEvidence): string {
 function countLines(evidence: AuditEvidence, judgements: readonly Judgement[]): string[] {
   const verdicts = [...new Set(judgements.map(({ verdict }) => verdict))];
   const counts = verdictCounts(verdicts);
-  const stopping = verdicts.filter(stopsUpdate).length;
+  const stopping = verdicts.filter((one) => one.outcome === "failed" && stopsUpdate(one)).length;
   return [
     `| Verdict | Policies on stacks | |`,
     `| --- | ---: | --- |`,
