@@ -25,23 +25,19 @@ const logged = (props: PolicyResource["props"]) => {
     ? {
         input: "configuration",
         // The provider fills in what a log of another service leaves out: the engine shows it as unknown.
-        ids: [
-          () => idOf(source()),
-          () => (isFlowLog(source()) ? source()?.parameters?.capture_filter : undefined),
-        ],
+        ids: [() => idOf(source()), () => filterOf(source())],
         madeBy: ["oci:Core/subnet:Subnet", "oci:Core/vcn:Vcn", "oci:Core/captureFilter:CaptureFilter"],
       }
     : undefined;
 };
 
-function isFlowLog(source: LogSource | undefined): boolean {
-  return source?.service === "flowlogs";
-}
-
 /** Object Storage names the bucket that it logs: bucket-targets-carry-own-environment looks at that. */
 function idOf(source: LogSource | undefined): SeenId {
   return source?.service === "objectstorage" ? undefined : source?.resource;
 }
+
+const filterOf = (source: LogSource | undefined): SeenId =>
+  source?.service === "flowlogs" ? source.parameters?.capture_filter : undefined;
 
 const read = (props: PolicyResource["props"]) => {
   const sources = () => (props["source"] as ConnectorSource | null)?.logSources;
