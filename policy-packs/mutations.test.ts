@@ -1,19 +1,10 @@
-import { globSync } from "node:fs";
-import { basename, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { evaluatedStacks, type EvaluatedStack } from "../test/harness/evaluated-stacks.ts";
+import { evaluatedStacks, toldOtherwise, type EvaluatedStack } from "../test/harness/evaluated-stacks.ts";
+import { namedMutations } from "../test/harness/named-mutations.ts";
 import { PACKS } from "./all/pack.ts";
 import { evaluatePolicies } from "./evaluate.ts";
-import type { Mutation } from "./mutation.ts";
 
-const here = import.meta.dirname;
-const files = globSync("*/policies/*/mutations.ts", { cwd: here }).sort();
-const named = await Promise.all(
-  files.map(async (file) => {
-    const { mutations } = (await import(join(here, file))) as { mutations: readonly Mutation[] };
-    return { policy: basename(join(file, "..")), mutations };
-  }),
-);
+const named = await namedMutations();
 
 let stacks: ReadonlyMap<string, EvaluatedStack>;
 beforeAll(async () => {
@@ -26,13 +17,6 @@ async function failedOn(
 ) {
   const verdicts = await evaluatePolicies(PACKS, tier, stack, resources, configuration);
   return verdicts.filter(({ outcome }) => outcome === "failed").map(({ policy }) => policy);
-}
-
-/** The stack as it would be were the documents to say something else. */
-function told(stack: EvaluatedStack, facts: Mutation["facts"]): EvaluatedStack {
-  const { configuration } = stack;
-  if (facts === undefined || configuration.facts === undefined) return stack;
-  return { ...stack, configuration: { ...configuration, facts: { ...configuration.facts, ...facts } } };
 }
 
 it("finds no violation in the examples", async () => {
@@ -51,10 +35,9 @@ it("has a mutation for every policy, which that policy notices", () => {
 describe.each(named)("$policy", ({ mutations }) => {
   it.each(mutations)(
     "fails with exactly these where $what, in $stack",
-    async ({ stack, change, facts, fails }) => {
-      const found = stacks.get(stack);
-      if (found === undefined) throw new Error(`the examples hold no stack ${stack}`);
-      const failed = await failedOn(told(found, facts), change(found.resources));
+    async ({ change, fails, ...mistake }) => {
+      const stack = toldOtherwise(stacks, mistake);
+      const failed = await failedOn(stack, change(stack.resources));
       expect(failed.sort()).toEqual([...fails].sort());
     },
   );

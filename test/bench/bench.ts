@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
+import { benchBesideCheckov } from "./beside-checkov.ts";
 import { benchBothEngines } from "./both-engines.ts";
 import { benchEngine } from "./engine.ts";
 import { benchFleets } from "./fleets.ts";
+import { benchPacks } from "./packs.ts";
 import { benchPolicies } from "./policies.ts";
 import { printBars } from "./report-table.ts";
 import { benchSmallCommands } from "./small-commands.ts";
@@ -22,6 +24,8 @@ try {
     ...(await benchSmallCommands(folder)),
     ...(await benchBothEngines(folder)),
     ...(await benchEngine()),
+    ...(await benchPacks()),
+    ...(await benchBesideCheckov(folder)),
   ];
   await benchPolicies();
   printBars(bars);

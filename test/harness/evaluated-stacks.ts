@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Mutation } from "../../policy-packs/mutation.ts";
 import type { EvaluatedResource, StackConfiguration } from "../../policy-packs/index.ts";
 import { evaluatedResources } from "../../rollout/engine/offline.ts";
 import { listDocuments, type DocumentFile } from "../../rollout/onboarding/document-files.ts";
@@ -36,4 +37,16 @@ export async function evaluatedStacks(
     });
   }
   return stacks;
+}
+
+/** @returns the stack that a mutation is of, as it would be were the documents to say what it says */
+export function toldOtherwise(
+  stacks: ReadonlyMap<string, EvaluatedStack>,
+  { stack, facts }: Pick<Mutation, "stack" | "facts">,
+): EvaluatedStack {
+  const found = stacks.get(stack);
+  if (found === undefined) throw new Error(`the examples hold no stack ${stack}`);
+  const { configuration } = found;
+  if (facts === undefined || configuration.facts === undefined) return found;
+  return { ...found, configuration: { ...configuration, facts: { ...configuration.facts, ...facts } } };
 }

@@ -1,0 +1,24 @@
+import { globSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { Mutation } from "../../policy-packs/mutation.ts";
+
+const PACKS_FOLDER = join(import.meta.dirname, "../../policy-packs");
+
+/** A policy's own mistakes: what must trip it. */
+export interface NamedMutations {
+  readonly policy: string;
+  readonly mutations: readonly Mutation[];
+}
+
+/** @returns the mutations of every policy folder, in the order of their paths */
+export async function namedMutations(): Promise<NamedMutations[]> {
+  const files = globSync("*/policies/*/mutations.ts", { cwd: PACKS_FOLDER }).sort();
+  return Promise.all(
+    files.map(async (file) => {
+      const { mutations } = (await import(join(PACKS_FOLDER, file))) as {
+        mutations: readonly Mutation[];
+      };
+      return { policy: basename(join(file, "..")), mutations };
+    }),
+  );
+}
