@@ -23,6 +23,8 @@ async function main(world: World, argv: readonly string[]): Promise<number> {
   const program = new Command("rollout")
     .description("Rolls out OpenAI models and Codex bought through Oracle Cloud, from one document per team.")
     .version(project.version)
+    // What stands after a command's name is that command's.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
       writeOut: (text) => world.stdout.write(text),
@@ -81,7 +83,7 @@ async function main(world: World, argv: readonly string[]): Promise<number> {
     .addOption(outputsOption());
 
   addDeploymentCommands(command, world);
-  addAuditCommands(command, world);
+  addAuditCommands(command, world, { exitCodes: EXIT_CODES, ended: (code) => (exitCode = code) });
 
   command<DocumentOptions & { json?: boolean }>(
     "headroom",

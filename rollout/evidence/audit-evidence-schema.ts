@@ -24,6 +24,7 @@ const toolkitSchema = z.strictObject({
   version: z.string(),
   program: digestSchema,
   packages: digestSchema,
+  reports: digestSchema,
   packs: z.array(z.strictObject({ name: z.string(), digest: digestSchema })),
   node: z.string(),
   pulumi: z.string(),

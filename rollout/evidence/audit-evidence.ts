@@ -39,6 +39,8 @@ export interface AuditToolkit {
   readonly version: string;
   readonly program: string;
   readonly packages: string;
+  /** Of what turns evidence into reports. */
+  readonly reports: string;
   readonly packs: readonly { readonly name: string; readonly digest: string }[];
   readonly node: string;
   /** Version of the Pulumi CLI and of the provider that the toolkit is pinned to; offline runs use neither. */

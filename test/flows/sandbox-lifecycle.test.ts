@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DriftEvidence } from "../../rollout/evidence/drift-evidence.ts";
 import { PACKS } from "../../policy-packs/index.ts";
 import type { Evidence } from "../../rollout/evidence/evidence.ts";
+import { readAuditEvidence } from "../../rollout/evidence/read-audit-evidence.ts";
 import { Workplace, type Finished } from "../harness/command-line.ts";
 import { toolchain } from "../harness/real-engine.ts";
 
@@ -20,6 +21,8 @@ const STACKS = Object.keys(CREATED);
 const AGAIN = ["tenancy", "shared-prod", "claims-prod"] as const;
 
 const evidenceOf = ({ stdout }: Finished): Evidence => JSON.parse(stdout) as Evidence;
+const auditIn = (place: Workplace, folder: string) =>
+  readAuditEvidence(readFileSync(place.path(folder, "audit.json"), "utf8"));
 const outcomes = (evidence: Evidence) => evidence.stacks.map(({ stack, outcome }) => [stack, outcome]);
 const changes = (evidence: Evidence) => evidence.stacks.map(({ run }) => run?.changes);
 const kept = (evidence: Evidence, stack: string) =>
@@ -33,6 +36,8 @@ describe.skipIf(toolchain === undefined)("from documents to stacks and back", ()
   let first: Finished;
   let second: Finished;
   let compared: Finished;
+  let ofState: Finished;
+  let ofEngine: Finished;
   let needed: Finished;
   let destroyed: Finished;
 
@@ -41,6 +46,9 @@ describe.skipIf(toolchain === undefined)("from documents to stacks and back", ()
     // Those of development are updated a second time in drift.test.ts.
     second = await place.rollout("up", ...AGAIN, "--sandbox", "--yes", "--json");
     compared = await place.rollout("drift", "--sandbox", "--json");
+    ofState = await place.rollout("audit", "--from", "state", "--sandbox", "--out", "state");
+    const ofPayments = ["--team", "payments", "--since", "state/audit.json", "--out", "engine"];
+    ofEngine = await place.rollout("audit", "--from", "engine", "--sandbox", ...ofPayments);
     needed = await place.rollout("destroy", "shared-prod", "--sandbox", "--yes");
     destroyed = await place.rollout("destroy", "--all", "--sandbox", "--yes", "--json");
   }, 600_000);
@@ -71,6 +79,33 @@ describe.skipIf(toolchain === undefined)("from documents to stacks and back", ()
       Object.entries(CREATED).map(([stack, created]) => [stack, "in-sync", created]),
     );
     expect(readFileSync(place.path(".rollout/sandbox/oci/oci.json"), "utf8")).toContain("Oracle-Tags");
+  });
+
+  it("lets an auditor see of every stack's state that all that applies is passed, and what is apart", () => {
+    expect(ofState.code).toBe(0);
+    const { evidence, separation, toolkit } = auditIn(place, "state");
+    expect(evidence.stacks.map(({ stack, run }) => [stack, run?.operation])).toEqual(
+      STACKS.map((stack) => [stack, "audit"]),
+    );
+    const verdicts = evidence.stacks.flatMap(({ run }) => run?.verdicts ?? []);
+    expect(new Set(verdicts.map(({ outcome }) => outcome))).toEqual(new Set(["passed", "not-applicable"]));
+    expect(separation?.outcome).toBe("passed");
+    expect(toolkit.packs.map(({ name }) => name)).toEqual(PACKS.map(({ name }) => name).toSorted());
+  });
+
+  it("finds the same of one team's stacks in a preview, and nothing different in them", () => {
+    expect(ofEngine.code).toBe(0);
+    const before = auditIn(place, "state").evidence.stacks;
+    for (const { stack, run } of auditIn(place, "engine").evidence.stacks) {
+      const judged = before.find((one) => one.stack === stack)?.run?.verdicts ?? [];
+      const told = ({ policy, outcome }: (typeof judged)[number]) => `${policy}: ${outcome}`;
+      expect(run?.verdicts.map(told)).toEqual(judged.map(told));
+    }
+    const changed = readFileSync(place.path("engine/audit.md"), "utf8").split("\n");
+    expect(changed.filter((line) => line.startsWith("- "))).toEqual([
+      "- Stacks no longer judged: `claims-dev`, `claims-prod`, `shared-dev`, `shared-prod`, `tenancy`",
+      "- No longer checked: `environment-separation/environments-share-nothing` on `all stacks`",
+    ]);
   });
 
   it("does not destroy a key whose data is still there", () => {
@@ -149,6 +184,8 @@ describe.skipIf(toolchain === undefined)("from documents to stacks and back", ()
 describe.skipIf(toolchain === undefined)("a mandatory violation", () => {
   const place = new Workplace();
   let result: Finished;
+  let accepted: Finished;
+  let made: string;
 
   beforeAll(async () => {
     place.edit(["teams/payments.yaml", "existing: payments-dev-users", "existing: payments-leads"]);
@@ -161,7 +198,10 @@ describe.skipIf(toolchain === undefined)("a mandatory violation", () => {
       "--yes",
       "--json",
     );
-  }, 180_000);
+    made = madeIn(place);
+    writeFileSync(place.path("stacks/waivers.yaml"), WAIVER);
+    accepted = await place.rollout("up", "payments-dev", "--sandbox", "--yes", "--json");
+  }, 240_000);
   afterAll(() => place.remove());
 
   it("stops the stack before anything of it is created, and the exit code says so", () => {
@@ -178,12 +218,38 @@ describe.skipIf(toolchain === undefined)("a mandatory violation", () => {
     );
     expect(refused?.run?.operation).toBe("preview");
 
-    // The groups that the team brought are there before anything is made.
-    const store = JSON.parse(readFileSync(place.path(".rollout/sandbox/oci/oci.json"), "utf8")) as {
-      readonly records: readonly { readonly kind: string }[];
-    };
-    const made = JSON.stringify(store.records.filter(({ kind }) => kind !== "group"));
     expect(made).toContain("shared-dev");
     expect(made).not.toContain("payments");
   });
+
+  it("brings it up where somebody accepted that for a time, and keeps telling", () => {
+    expect(accepted.code).toBe(0);
+    const [stack] = evidenceOf(accepted).stacks;
+    expect(stack?.outcome).toBe("done");
+    const { outcome, findings } =
+      stack?.run?.verdicts.find(({ policy }) => policy === "statements-name-own-environment") ?? {};
+    expect(outcome).toBe("waived");
+    expect(new Set(findings?.map(({ waiver }) => waiver?.ticket))).toEqual(new Set(["RISK-1"]));
+    expect(madeIn(place)).toContain("payments");
+  });
 });
+
+const WAIVER = `apiVersion: rollout/v1
+waivers:
+  - policy: statements-name-own-environment
+    team: payments
+    environment: dev
+    reason: The group is renamed in January.
+    owner: lead@example.com
+    approver: security@example.com
+    ticket: RISK-1
+    expires: 2027-01-31
+`;
+
+/** What there is in the local OCI, but for groups: those that a team brought are there before anything is made. */
+function madeIn(place: Workplace): string {
+  const store = JSON.parse(readFileSync(place.path(".rollout/sandbox/oci/oci.json"), "utf8")) as {
+    readonly records: readonly { readonly kind: string }[];
+  };
+  return JSON.stringify(store.records.filter(({ kind }) => kind !== "group"));
+}

@@ -18,6 +18,7 @@ export function auditEvidenceOf(changes: Partial<AuditEvidence> = {}): AuditEvid
       version: "0.1.0",
       program: DIGEST,
       packages: DIGEST.replaceAll("3", "4"),
+      reports: DIGEST.replaceAll("9", "0"),
       packs: [
         { name: "spend", digest: DIGEST.replaceAll("5", "6") },
         { name: "tagging", digest: DIGEST.replaceAll("7", "8") },

@@ -59,9 +59,10 @@ export class Workplace {
 
   /** The same, with variables in the environment. */
   async rolloutWith(env: Readonly<Record<string, string>>, ...args: string[]): Promise<Finished> {
-    const readsDocuments =
-      READS_DOCUMENTS.has(args[0] ?? "") || (args[0] === "sandbox" && args[1] === "start");
-    const day = readsDocuments ? ["--as-of", EXAMPLES_AS_OF] : [];
+    const [command = "", part = ""] = args;
+    const readsDocuments = READS_DOCUMENTS.has(command) || (command === "sandbox" && part === "start");
+    const isOfBundle = command === "audit" && ["key", "verify"].includes(part);
+    const day = readsDocuments && !isOfBundle ? ["--as-of", EXAMPLES_AS_OF] : [];
     return this.run(process.execPath, [join(PROJECT, "rollout/cli/rollout.js"), ...args, ...day], env);
   }
 

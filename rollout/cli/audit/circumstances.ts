@@ -1,5 +1,5 @@
 import { cisOf, PACKS, requirementsOf, separationVerdict } from "../../../policy-packs/index.ts";
-import { toolkitDigests } from "../../engine/approval/toolkit-digests.ts";
+import { digestOf, sources, toolkitDigests } from "../../engine/approval/toolkit-digests.ts";
 import { asEvaluated } from "../../engine/as-evaluated.ts";
 import { packDigests } from "../../engine/pack-digests.ts";
 import { isForbidden } from "../../engine/stack-waivers.ts";
@@ -20,6 +20,10 @@ export function auditToolkit(): AuditToolkit {
     version: project.version,
     program,
     packages,
+    reports: digestOf(
+      TOOLKIT_FOLDER,
+      ["rollout/evidence", "rollout/reports"].flatMap((room) => sources(TOOLKIT_FOLDER, room)),
+    ),
     packs: packDigests(TOOLKIT_FOLDER),
     node: process.versions.node,
     pulumi,

@@ -14,7 +14,8 @@ import { jsonPieces } from "../../reports/json/json.ts";
 import { renderAuditText } from "../../reports/audit/text.ts";
 import { auditedPolicies, auditToolkit, forbiddenOn, separationOf } from "../audit/circumstances.ts";
 import { selectScope } from "../audit/scope.ts";
-import { writeAudit } from "../audit/write-audit.ts";
+import { bundleSigner } from "../audit/sign-bundle.ts";
+import { auditReports, writeAudit } from "../audit/write-audit.ts";
 import { AT_ONCE, type ConcurrencyOptions } from "../concurrency.ts";
 import { asOfDay, requireModel } from "../documents.ts";
 import { keptPrevented } from "../keep-prevented.ts";
@@ -52,7 +53,9 @@ export async function audit(world: World, options: AuditOptions): Promise<number
   const declared = declaredStacks(model);
   const stacks = selectScope(declared, options);
   // Read first: an audit of an hour must not end with a file that nobody can compare it with.
-  const before = options.since === undefined ? undefined : earlier(world, model, options.since);
+  const earlierText = options.since === undefined ? undefined : textOf(world, options.since);
+  const before = earlierText === undefined ? undefined : earlier(model, options.since ?? "", earlierText);
+  const sign = options.key === undefined ? undefined : bundleSigner(world, options.key);
   const evidence = await lookAt(world, model, stacks, options);
   const isWhole = stacks.length === declared.length && evidence.stacks.every(({ run }) => run !== undefined);
   const audited = collectAudit(
@@ -73,7 +76,12 @@ export async function audit(world: World, options: AuditOptions): Promise<number
     },
     evidence,
   );
-  const written = writeAudit(world, audited, before, options);
+  const reports = auditReports(audited, before);
+  const bundle = sign?.(
+    { audited, reports, ...(earlierText === undefined ? {} : { earlier: earlierText }) },
+    options.root,
+  );
+  const written = writeAudit(world, reports, bundle, options);
   await writeResults(world, told(world, audited, written, options));
   return auditExitCode(audited);
 }
@@ -108,8 +116,12 @@ async function lookAt(
   }
 }
 
-function earlier(world: World, model: RolloutModel, file: string): AuditEvidence {
-  const read = readAuditEvidence(readFileSync(resolve(world.cwd, file), "utf8"));
+function textOf({ cwd }: World, file: string): string {
+  return readFileSync(resolve(cwd, file), "utf8");
+}
+
+function earlier(model: RolloutModel, file: string, text: string): AuditEvidence {
+  const read = readAuditEvidence(text);
   const { tenancyId } = read.evidence.declaration.tenancy;
   if (tenancyId !== model.tenancy.tenancyId)
     throw new IncomparableAudits(

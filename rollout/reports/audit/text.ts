@@ -3,6 +3,7 @@ import { headlineOf } from "../headline.ts";
 import { OUTCOME_WORDS } from "../outcomes.ts";
 import { findingGroups } from "../text/findings.ts";
 import { printable, UNPAINTED, type Paint } from "../text/paint.ts";
+import { scopeNames } from "./scope-names.ts";
 import { outcomePaint, tallyLine } from "../text/tally-line.ts";
 
 /**
@@ -33,14 +34,7 @@ export function renderAuditText(
 }
 
 function scopeWords({ scope, asOf, policies, evidence }: AuditEvidence): string {
-  const { team, environment, framework } = scope;
-  const narrowed = [
-    ...(team === undefined ? [] : [`team ${team}`]),
-    ...(environment === undefined ? [] : [`environment ${environment}`]),
-    ...(framework === undefined
-      ? []
-      : [framework === "cis" ? "CIS OCI Foundations 3.1" : "own requirements"]),
-  ];
+  const narrowed = scopeNames(scope);
   const what = narrowed.length === 0 ? "everything" : narrowed.join(", ");
   return `${what}; ${evidence.stacks.length} stacks, ${policies.length} policies, as of ${asOf}`;
 }
