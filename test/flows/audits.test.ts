@@ -66,6 +66,7 @@ waivers:
     expect(audited.code).toBe(0);
     expect(readdirSync(place.path("team")).sort()).toEqual([
       "audit.csv",
+      "audit.html",
       "audit.json",
       "audit.junit.xml",
       "audit.md",

@@ -7,12 +7,13 @@ import type { World } from "../world.ts";
 
 const BUNDLE_FILE = "evidence-bundle.zip";
 
-/** @returns every report under its usual name */
-export function auditReports(audited: AuditEvidence, before: AuditEvidence | undefined): NamedText[] {
-  return Object.values(AUDIT_REPORTS).map(({ fileName, render }) => ({
-    name: fileName,
-    text: render(audited, before),
-  }));
+/** Every report under its usual name, each rendered when it is asked for: those of a fleet are 100 MB. */
+export function* auditReports(
+  audited: AuditEvidence,
+  before: AuditEvidence | undefined,
+): Generator<NamedText> {
+  for (const { fileName, render } of Object.values(AUDIT_REPORTS))
+    yield { name: fileName, text: render(audited, before) };
 }
 
 /**
@@ -22,20 +23,20 @@ export function auditReports(audited: AuditEvidence, before: AuditEvidence | und
  */
 export function writeAudit(
   world: World,
-  reports: readonly NamedText[],
+  reports: Iterable<NamedText>,
   bundle: Uint8Array | undefined,
   { out }: { readonly out: string },
 ): string[] {
   const folder = resolve(world.cwd, out);
   mkdirSync(folder, { recursive: true });
-  const files: readonly (readonly [name: string, content: string | Uint8Array])[] = [
-    ...reports.map(({ name, text }) => [name, text] as const),
-    ...(bundle === undefined ? [] : [[BUNDLE_FILE, bundle] as const]),
-  ];
-  return files.map(([name, content]) => {
+  const written: string[] = [];
+  const write = (name: string, content: string | Uint8Array) => {
     const path = join(folder, name);
     writeFileSync(`${path}.part`, content);
     renameSync(`${path}.part`, path);
-    return relative(world.cwd, path);
-  });
+    written.push(relative(world.cwd, path));
+  };
+  for (const { name, text } of reports) write(name, text);
+  if (bundle !== undefined) write(BUNDLE_FILE, bundle);
+  return written;
 }

@@ -76,9 +76,13 @@ export async function audit(world: World, options: AuditOptions): Promise<number
     },
     evidence,
   );
-  const reports = auditReports(audited, before);
+  const reports = sign === undefined ? auditReports(audited, before) : [...auditReports(audited, before)];
   const bundle = sign?.(
-    { audited, reports, ...(earlierText === undefined ? {} : { earlier: earlierText }) },
+    {
+      audited,
+      reports: [...reports],
+      ...(earlierText === undefined ? {} : { earlier: earlierText }),
+    },
     options.root,
   );
   const written = writeAudit(world, reports, bundle, options);

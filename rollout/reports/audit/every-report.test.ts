@@ -12,6 +12,7 @@ import { judgementsOf } from "../../evidence/judgements.ts";
 import { readAuditEvidence } from "../../evidence/read-audit-evidence.ts";
 import { gapsOf } from "./gaps.ts";
 import { AUDIT_REPORTS } from "./index.ts";
+import { writable } from "./writable.ts";
 
 const RUNS = { numRuns: 200 };
 const evidenceMisfits = auditEvidenceMisfits();
@@ -65,6 +66,14 @@ const CHECKS: Readonly<Record<keyof typeof AUDIT_REPORTS, (text: string, evidenc
       expect(ofOscal(document)).toEqual([]);
       expectReferences(document);
       expectMarkers(text, evidence);
+    },
+    html: (text, evidence) => {
+      const { tags, said } = readHtml(text);
+      // Whatever stands in a name, the elements are the page's own.
+      expect(tags.filter((tag) => tag === "script")).toHaveLength(1);
+      expect(tags.filter((tag) => !OWN_TAGS.has(tag))).toEqual([]);
+      expect(writable(text)).toBe(text);
+      expectMarkers(said, evidence);
     },
     markdown: (text) => {
       expect(text.split("\n").length).toBeLessThanOrEqual(60);
@@ -121,6 +130,34 @@ it.skipIf(ofSarif === undefined)("sarif fits the schema of its committee", () =>
 function expectMarkers(text: string, evidence: AuditEvidence): void {
   const found = new Set(text.match(/finding-\d+-/g));
   expect(markersOf(evidence).filter((marker) => !found.has(marker))).toEqual([]);
+}
+
+/** Elements that the page is made of. */
+const OWN_TAGS: ReadonlySet<string> = new Set(
+  (
+    "html head meta title link style body a svg symbol path circle rect use header footer main nav section div span p " +
+    "h1 h2 h3 h4 ul li dl dt dd form label input select option output button table caption thead tbody tr th td " +
+    "details summary code strong b script"
+  ).split(" "),
+);
+
+/** Tags in order, and all text; throws where an angle bracket is neither. */
+function readHtml(text: string): { readonly tags: readonly string[]; readonly said: string } {
+  const body = text
+    .replace(/^<!doctype html>/, "")
+    .replace(/<style>[^]*?<\/style>/, "<style></style>")
+    .replace(/<script>[^]*?<\/script>/, "<script></script>");
+  const tags: string[] = [];
+  const said = body.replaceAll(
+    /<\/?([a-z][a-z0-9]*)(?:\s+[\w-]+(?:="[^"<>]*")?)*\s*\/?>/g,
+    (tag, name: string) => {
+      if (!tag.startsWith("</")) tags.push(name);
+      return " ";
+    },
+  );
+  if (/[<>]/.test(said))
+    throw new Error(`what is no tag stands in the page: ${/.{0,40}[<>].{0,40}/.exec(said)?.[0]}`);
+  return { tags, said };
 }
 
 interface XmlElement {

@@ -3,6 +3,7 @@ import type { AuditReport } from "./audit-report.ts";
 import { renderCsv } from "./csv.ts";
 import { renderJunit } from "./junit.ts";
 import { renderMarkdown } from "./markdown/markdown.ts";
+import { renderAuditPage } from "./page/page.ts";
 import { renderOscal } from "./oscal/oscal.ts";
 import { renderSarif } from "./sarif/sarif.ts";
 
@@ -10,6 +11,11 @@ export type { AuditReport } from "./audit-report.ts";
 
 /** The table of contents: name of a report → report. */
 export const AUDIT_REPORTS = {
+  html: {
+    description: "A page to read, filter, print and sign.",
+    fileName: "audit.html",
+    render: renderAuditPage,
+  },
   json: {
     description: "Everything, for programs and for a later --since; docs/schemas/audit-evidence.schema.json.",
     fileName: "audit.json",

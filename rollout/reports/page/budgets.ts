@@ -2,8 +2,8 @@ import type { Evidence } from "../../evidence/evidence.ts";
 import type { TeamDeclaration, TeamEnvironmentDeclaration } from "../../onboarding/vocabulary/declaration.ts";
 import { counted, formatAmount, formatPercent } from "../amounts.ts";
 import { stackOfTeam } from "../tally.ts";
-import { html, type Content, type Fragment } from "./html.ts";
-import { section, stackStanding, unknownMark } from "./marks.ts";
+import { html, type Content, type Fragment } from "../html/html.ts";
+import { section, stackStanding, unknownMark } from "../html/marks.ts";
 
 /** For finance: who may spend what, who is told, and what a budget does not do. */
 export function budgetsSection(evidence: Evidence): Fragment {

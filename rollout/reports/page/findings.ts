@@ -1,8 +1,8 @@
 import { nameOfUrn } from "../../onboarding/vocabulary/stack-names.ts";
 import type { Finding, Verdict } from "../../onboarding/vocabulary/verdicts.ts";
 import { waiverWords } from "../waiver-words.ts";
-import { anchorOf, html, type Fragment } from "./html.ts";
-import { outcomeMark, stackLink } from "./marks.ts";
+import { anchorOf, html, type Fragment } from "../html/html.ts";
+import { outcomeMark, stackLink } from "../html/marks.ts";
 import type { PolicyVerdicts } from "./policy-verdicts.ts";
 
 const ORDER = ["failed", "not-checked", "waived"] as const;

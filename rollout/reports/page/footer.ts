@@ -1,6 +1,6 @@
 import type { Evidence } from "../../evidence/evidence.ts";
 import { headlineOf } from "../headline.ts";
-import { html, type Fragment } from "./html.ts";
+import { html, type Fragment } from "../html/html.ts";
 
 /** Which documents this page comes from, so that anybody can tell whether theirs are the same. */
 export function pageFooter(evidence: Evidence): Fragment {

@@ -1,7 +1,7 @@
 import { SECRET, UNKNOWN, type Json } from "../../onboarding/vocabulary/stack-runs.ts";
 import { formatCount } from "../amounts.ts";
-import { html, type Fragment } from "./html.ts";
-import { unknownMark } from "./marks.ts";
+import { html, type Fragment } from "../html/html.ts";
+import { unknownMark } from "../html/marks.ts";
 
 /** Characters of a text that are shown; a packed archive as an input would bury everything else. */
 const SHOWN_CHARACTERS = 400;

@@ -3,8 +3,8 @@ import { nameOfUrn } from "../../onboarding/vocabulary/stack-names.ts";
 import { blindSpotsOf, type BlindSpots, type FindingOfVerdict } from "../blind-spots.ts";
 import { kindOf } from "../subjects.ts";
 import { findingItem } from "./findings.ts";
-import { html, type Content, type Fragment } from "./html.ts";
-import { section, stackLink } from "./marks.ts";
+import { html, type Content, type Fragment } from "../html/html.ts";
+import { section, stackLink } from "../html/marks.ts";
 
 /** Everything that this page cannot vouch for, in one place. */
 export function notCheckedSection(evidence: Evidence): Fragment {

@@ -3,7 +3,7 @@ import { judgedEvidence } from "../../../test/harness/evidence-verdicts.ts";
 import { evidenceOf, PAYMENTS, resourceOf, stackOf } from "../../../test/harness/evidence.ts";
 import type { PlannedResource } from "../../onboarding/vocabulary/stack-runs.ts";
 import { SECRET, UNKNOWN } from "../../onboarding/vocabulary/stack-runs.ts";
-import { anchorOf, html } from "./html.ts";
+import { anchorOf, html } from "../html/html.ts";
 import { renderPage } from "./page.ts";
 
 /** What a reader sees of the markup, in one line. */

@@ -1,9 +1,10 @@
 import type { Evidence } from "../../evidence/evidence.ts";
 import { budgetsSection } from "./budgets.ts";
 import { pageFooter } from "./footer.ts";
-import { pageContents, pageHeader, titleOf } from "./header.ts";
-import { html, verbatim, type Fragment } from "./html.ts";
-import { iconSprite } from "./icons.ts";
+import { pageHeader, titleOf } from "./header.ts";
+import { pageOf } from "../html/document.ts";
+import type { Fragment } from "../html/html.ts";
+import { pageContents } from "../html/masthead.ts";
 import { notCheckedSection } from "./not-checked.ts";
 import { resourcesSection } from "./resources.ts";
 import { stacksSection } from "./stacks.ts";
@@ -29,35 +30,18 @@ const SECTIONS: readonly PageSection[] = [
   { id: "not-checked", title: "Not checked", render: notCheckedSection },
 ];
 
-/** Nothing may be loaded and no script may run, also where somebody finds a way around the escaping. */
-const CONTENT_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
-
 /**
  * The evidence as one HTML document that needs nothing else: no asset, no script, no font.
  *
  * @returns the document; the same evidence gives the same text
  */
 export function renderPage(evidence: Evidence): string {
-  const page = html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta http-equiv="Content-Security-Policy" content="${CONTENT_POLICY}" />
-        <title>${titleOf(evidence)}</title>
-        <link rel="icon" href="data:," />
-        <style>
-          ${verbatim(STYLE)}
-        </style>
-      </head>
-      <body>
-        <a class="skip" href="#content">Skip to the report</a>
-        ${iconSprite()} ${pageHeader(evidence)} ${pageContents(SECTIONS.map(({ id, title }) => [id, title]))}
-        <main id="content" class="wrap" tabindex="-1">${SECTIONS.map(({ render }) => render(evidence))}</main>
-        ${pageFooter(evidence)}
-      </body>
-    </html>`;
-  return `${page.toString().trimEnd()}\n`;
+  return pageOf({
+    title: titleOf(evidence),
+    style: STYLE,
+    masthead: pageHeader(evidence),
+    contents: pageContents(SECTIONS.map(({ id, title }) => [id, title])),
+    main: SECTIONS.map(({ render }) => render(evidence)),
+    footer: pageFooter(evidence),
+  });
 }

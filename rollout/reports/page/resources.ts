@@ -2,9 +2,9 @@ import type { Evidence, StackEvidence } from "../../evidence/evidence.ts";
 import type { PlannedResource } from "../../onboarding/vocabulary/stack-runs.ts";
 import { counted } from "../amounts.ts";
 import { cloudResources, kindOf, SUBJECT_TITLES, SUBJECTS, subjectOf, type Subject } from "../subjects.ts";
-import { anchorOf, html, type Content, type Fragment } from "./html.ts";
+import { anchorOf, html, type Content, type Fragment } from "../html/html.ts";
 import { inputList } from "./inputs.ts";
-import { protectedMark, section, unknownMark } from "./marks.ts";
+import { protectedMark, section, unknownMark } from "../html/marks.ts";
 
 /** What stands, or would stand, in the cloud: by stack, then by what it is about. */
 export function resourcesSection(evidence: Evidence): Fragment {

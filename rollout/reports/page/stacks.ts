@@ -5,9 +5,9 @@ import { counted } from "../amounts.ts";
 import { OUTCOME_WORDS } from "../outcomes.ts";
 import { cloudResources } from "../subjects.ts";
 import { changesOf, verdictCounts } from "../tally.ts";
-import { anchorOf, html, type Content, type Fragment } from "./html.ts";
-import { icon } from "./icons.ts";
-import { section, stackLink, stackMark, unknownMark } from "./marks.ts";
+import { anchorOf, html, type Content, type Fragment } from "../html/html.ts";
+import { icon } from "../html/icons.ts";
+import { section, stackLink, stackMark, unknownMark } from "../html/marks.ts";
 
 /** One row for each stack: how it ended, what it holds, what the policies said. */
 export function stacksSection({ stacks, operation }: Evidence): Fragment {

@@ -1,12 +1,12 @@
 import { STACK_OUTCOMES, type Evidence } from "../../evidence/evidence.ts";
 import type { Operation } from "../../onboarding/vocabulary/stack-runs.ts";
-import { OUTCOMES, type Outcome } from "../../onboarding/vocabulary/verdicts.ts";
 import { counted, formatCount } from "../amounts.ts";
-import { OUTCOME_MEANINGS, OUTCOME_WORDS, stackOutcomeWord } from "../outcomes.ts";
+import { stackOutcomeWord } from "../outcomes.ts";
 import { tallyOf, type Tally } from "../tally.ts";
-import { html, type Content, type Fragment } from "./html.ts";
-import { icon } from "./icons.ts";
-import { section, stackLink, stackMark, unknownMark } from "./marks.ts";
+import { html, type Content, type Fragment } from "../html/html.ts";
+import { icon } from "../html/icons.ts";
+import { verdictCounts } from "../html/verdict-counts.ts";
+import { section, stackLink, stackMark, unknownMark } from "../html/marks.ts";
 
 /** The numbers of the run, and every stack that did not end well with its reason. */
 export function summarySection(evidence: Evidence): Fragment {
@@ -61,34 +61,11 @@ function verdictCard({ verdicts, stacksWithoutVerdict }: Tally): Fragment {
   const counts =
     verdicts === undefined
       ? html`<p>${unknownMark("No policy ran, so nothing is known about any of them.")}</p>`
-      : [
-          bar(verdicts),
-          html`<dl class="outcomes">
-            ${OUTCOMES.map((outcome) => outcomeTile(outcome, verdicts[outcome]))}
-          </dl>`,
-        ];
+      : verdictCounts(verdicts);
   return html`<div class="card verdict-card">
     <h3>Policy verdicts</h3>
     <p class="hint">One verdict is one policy on one stack.</p>
     ${counts}${gap}
-  </div>`;
-}
-
-/** Lengths only; the words and numbers stand below it. */
-function bar(verdicts: Readonly<Record<Outcome, number>>): Fragment {
-  return html`<div class="bar" aria-hidden="true">
-    ${OUTCOMES.filter((outcome) => verdicts[outcome] > 0).map(
-      (outcome) => html`<span class="bar-${outcome}" style="flex-grow:${verdicts[outcome]}"></span>`,
-    )}
-  </div>`;
-}
-
-function outcomeTile(outcome: Outcome, count: number): Fragment {
-  return html`<div class="outcome outcome-${outcome}${count === 0 ? " none" : ""}">
-    <dt>${icon(outcome)}${OUTCOME_WORDS[outcome]}</dt>
-    <dd>
-      <span class="figure">${formatCount(count)}</span><span class="note">${OUTCOME_MEANINGS[outcome]}</span>
-    </dd>
   </div>`;
 }
 

@@ -7,8 +7,8 @@ import type {
 } from "../../onboarding/vocabulary/declaration.ts";
 import { counted, formatAmount, formatPercent } from "../amounts.ts";
 import { stackOfTeam } from "../tally.ts";
-import { anchorOf, html, type Content, type Fragment } from "./html.ts";
-import { chips, section, stackStanding, unknownMark } from "./marks.ts";
+import { anchorOf, html, type Content, type Fragment } from "../html/html.ts";
+import { chips, section, stackStanding, unknownMark } from "../html/marks.ts";
 
 /** What every team declared: who answers, what for, with which data and models, and where. */
 export function teamsSection(evidence: Evidence): Fragment {

@@ -1,8 +1,8 @@
 import { OUTCOMES, type Verdict } from "../../onboarding/vocabulary/verdicts.ts";
 import { OUTCOME_WORDS } from "../outcomes.ts";
-import { anchorOf, html, type Content, type Fragment } from "./html.ts";
-import { icon } from "./icons.ts";
-import { chips, outcomeMark, stackLink } from "./marks.ts";
+import { anchorOf, html, type Content, type Fragment } from "../html/html.ts";
+import { icon } from "../html/icons.ts";
+import { chips, outcomeMark, stackLink } from "../html/marks.ts";
 import type { PolicyVerdicts } from "./policy-verdicts.ts";
 
 /** Policy × stack, for as many stacks as fit side by side. */

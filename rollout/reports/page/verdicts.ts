@@ -1,8 +1,8 @@
 import type { Evidence } from "../../evidence/evidence.ts";
 import type { Verdict } from "../../onboarding/vocabulary/verdicts.ts";
 import { policyFindings } from "./findings.ts";
-import { anchorOf, html, type Fragment } from "./html.ts";
-import { section } from "./marks.ts";
+import { anchorOf, html, type Fragment } from "../html/html.ts";
+import { section } from "../html/marks.ts";
 import { byPolicy } from "./policy-verdicts.ts";
 import { outcomeTable, stackTable } from "./verdict-tables.ts";
 

@@ -1,18 +1,9 @@
 import { differencesSince } from "../../../evidence/audit-differences.ts";
 import type { AuditEvidence } from "../../../evidence/audit-evidence.ts";
-import type { ChangeKind, VerdictChange } from "../../../evidence/verdict-changes.ts";
+import type { VerdictChange } from "../../../evidence/verdict-changes.ts";
 import { nameOfUrn } from "../../../onboarding/vocabulary/stack-names.ts";
+import { CHANGE_WORDS } from "../change-words.ts";
 import { code, escaped } from "./escape.ts";
-
-const CHANGE_WORDS = {
-  "new-failure": "New failure",
-  "waiver-gone": "Waiver gone, fails now",
-  "no-longer-checked": "No longer checked",
-  "no-longer-applies": "No longer applies",
-  "newly-waived": "Newly waived",
-  mended: "Mended",
-  "now-checked": "Checked now",
-} as const satisfies Record<ChangeKind, string>;
 
 /** @returns a line for each difference; empty where nothing changed */
 export function changeLines(before: AuditEvidence, after: AuditEvidence): string[] {

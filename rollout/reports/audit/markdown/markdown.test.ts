@@ -37,7 +37,7 @@ Not looked at: whether an environment uses what is another's, over all stacks at
 ### Waivers to look at (1)
 - unmatched: \`bucket-is-private\` (SEC-2, ana.ortiz@example.com): Nothing needs it.
 
-Everything, with each resource: \`audit.csv\` and \`audit.json\`.
+Everything, with each resource: \`audit.html\` to read, \`audit.csv\` and \`audit.json\`.
 `);
   });
 

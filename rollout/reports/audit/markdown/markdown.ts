@@ -35,7 +35,7 @@ export function renderMarkdown(evidence: AuditEvidence, before?: AuditEvidence):
     ...listed("Waivers to look at", problemLines(evidence), SHOWN.problems),
     ...(before === undefined ? [] : sinceLines(before, evidence)),
     "",
-    `Everything, with each resource: ${code("audit.csv")} and ${code("audit.json")}.`,
+    `Everything, with each resource: ${code("audit.html")} to read, ${code("audit.csv")} and ${code("audit.json")}.`,
   ];
   return `${lines.join("\n")}\n`;
 }

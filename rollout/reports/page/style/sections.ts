@@ -38,25 +38,12 @@ summary { cursor: pointer; }
 .inputs { display: grid; gap: .375rem; margin: .125rem 0 .875rem 1.2rem; padding: .75rem 1rem; border-radius: var(--radius-small); background: var(--sunken); }
 .inputs > div { display: grid; grid-template-columns: minmax(0, 14rem) minmax(0, 1fr); gap: .125rem 1rem; }
 .inputs dt { font-size: var(--body); }
-
-.findings { margin-top: 1.25rem; padding-top: 1.125rem; border-top: 1px solid var(--line); }
-.finding { display: grid; grid-template-columns: 8.25rem minmax(0, 1fr); align-items: start; gap: .375rem 1rem; margin-top: .75rem; }
-.finding > .mark { justify-self: start; }
-.remedy { margin-top: .875rem; }
-.remedy strong { margin-right: .5rem; }
-.gaps { display: grid; gap: 1rem; }
-.gaps .card { margin: 0; border-left: 4px solid var(--not-checked); }
-.gap-card > :not(h3) { margin-top: .625rem; }
-.gap-card ul:not(.plain) { padding-left: 1.25rem; display: grid; gap: .25rem; }
-.source { margin: .25rem 0 0 9.25rem; }
 @media screen and (max-width: 46rem) {
   .resource-line { grid-template-columns: minmax(0, 1fr); }
   .subjects { margin-left: 0; }
   .inputs { margin-left: 0; }
   .inputs > div { grid-template-columns: minmax(0, 1fr); }
   .inputs > div + div { margin-top: .375rem; }
-  .finding { grid-template-columns: minmax(0, 1fr); }
-  .source { margin-left: 0; }
   .environment header > :last-child { margin-left: 0; }
   .environment { padding: .875rem; }
   .pairs > div { grid-template-columns: 5.5rem minmax(0, 1fr); gap: .5rem; }
