@@ -10,6 +10,7 @@ import { EnvironmentDeployers } from "../components/environment-deployers/enviro
 import { EnvironmentQuotas } from "../components/environment-quotas/environment-quotas.ts";
 import { GovernanceAccess } from "../components/governance-access/governance-access.ts";
 import { ServiceCatalog } from "../components/service-catalog/service-catalog.ts";
+import { logRetentionDays } from "../components/team-logs/plan.ts";
 import { SpendReports } from "../components/spend-reports/spend-reports.ts";
 import { RolloutTagDefaults } from "../components/tag-namespace/rollout-tag-defaults.ts";
 import { TagNamespace } from "../components/tag-namespace/tag-namespace.ts";
@@ -92,6 +93,10 @@ export function tenancyProgram(context: ProgramContext): ProgramOutputs {
     },
     inCompartments,
   );
+  const logged = {
+    logGroupId: archive.logGroupId,
+    logRetentionDays: logRetentionDays(tenancy.auditArchive.retentionDays),
+  };
   new SpendReports(
     "ai-spend",
     {
@@ -101,6 +106,7 @@ export function tenancyProgram(context: ProgramContext): ProgramOutputs {
       namespace,
       region,
       kmsKeyId: archive.keyId,
+      ...logged,
       firstReportOn: tenancy.spendReview.firstOn,
       recipients: tenancy.contacts.finance,
       anomaly: {
@@ -120,6 +126,7 @@ export function tenancyProgram(context: ProgramContext): ProgramOutputs {
       namespace,
       region,
       kmsKeyId: archive.keyId,
+      ...logged,
       platformTopicId,
       catalogStatus: tenancy.serviceCatalogStatus,
       requesterGroups: tenancy.groups.requesters,

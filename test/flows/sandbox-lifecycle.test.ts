@@ -9,9 +9,9 @@ import { toolchain } from "../harness/real-engine.ts";
 
 /** The main job on the real engine and provider, against the local OCI, as a user would type it. */
 const CREATED = {
-  tenancy: 61,
-  "shared-dev": 43,
-  "shared-prod": 43,
+  tenancy: 69,
+  "shared-dev": 46,
+  "shared-prod": 46,
   "claims-dev": 39,
   "claims-prod": 42,
   "payments-dev": 30,

@@ -17,10 +17,13 @@ const withSiem: AuditArchiveArgs = {
   retentionLockedFrom: "2027-02-01",
   siem: { partitions: 2, retentionHours: 168 },
 };
-const allAudit = {
+const sourceOf = (...groups: readonly string[]) => ({
   kind: "logging",
-  logSources: [{ compartmentId: "root", logGroupId: "_Audit_Include_Subcompartment" }],
-};
+  logSources: [
+    { compartmentId: "root", logGroupId: "_Audit_Include_Subcompartment" },
+    ...groups.map((logGroupId) => ({ compartmentId: "governance-id", logGroupId })),
+  ],
+});
 
 async function record(archive: AuditArchiveArgs) {
   const recorded = await recordResources(() => void new AuditArchive("audit", archive));
@@ -38,9 +41,13 @@ describe("AuditArchive", () => {
     expect(children(recorded)).toEqual([
       ["oci:Kms/vault:Vault", "audit"],
       ["oci:ObjectStorage/bucket:Bucket", "audit-bucket"],
+      ["oci:Logging/log:Log", "audit-bucket-read"],
+      ["oci:Logging/log:Log", "audit-bucket-write"],
       ["oci:Sch/connector:Connector", "audit-connector"],
       ["oci:Kms/key:Key", "audit-key"],
       ["oci:Identity/policy:Policy", "audit-keys"],
+      ["oci:Logging/logGroup:LogGroup", "audit-logs"],
+      ["oci:Logging/logGroup:LogGroup", "audit-logs-writes"],
       ["oci:Identity/policy:Policy", "audit-write"],
     ]);
   });
@@ -58,7 +65,7 @@ describe("AuditArchive", () => {
     ]);
   });
 
-  it("archives the audit log of the whole tenancy into the retained bucket", async () => {
+  it("archives the audit log of the whole tenancy, and who reads and writes the buckets beside it, into the retained bucket", async () => {
     const { inputsOf } = await record(args);
 
     expect(inputsOf(":Bucket")).toMatchObject([
@@ -74,7 +81,7 @@ describe("AuditArchive", () => {
         compartmentId: "governance-id",
         displayName: "ai-audit",
         description: "The tenancy's audit log, into its archive.",
-        source: allAudit,
+        source: sourceOf("id-of-audit-logs"),
         target: {
           kind: "objectStorage",
           namespace: "ns",
@@ -128,7 +135,7 @@ describe("AuditArchive", () => {
       },
     ]);
     expect(inputsOf(":Connector")[1]).toMatchObject({
-      source: allAudit,
+      source: sourceOf("id-of-audit-logs", "id-of-audit-logs-writes"),
       target: { kind: "streaming", streamId: "id-of-audit-siem" },
     });
     expect(inputsOf(":Policy").flatMap(({ statements }) => (statements as string[]).slice(1))).toEqual([

@@ -1,4 +1,5 @@
 import { Policy } from "@pulumi/oci/identity/index.js";
+import { LogGroup } from "@pulumi/oci/logging/index.js";
 import { Connector } from "@pulumi/oci/sch/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import { GOVERNANCE_COMPARTMENT } from "../../../rollout/onboarding/vocabulary/compartments.ts";
@@ -6,6 +7,8 @@ import type { DefinedTags } from "../../../rollout/onboarding/vocabulary/tags.ts
 import { masterKey } from "../environment-keys/master-key.ts";
 import { bucketKeyStatement } from "../environment-keys/plan.ts";
 import { RetainedBucket } from "../retained-bucket/retained-bucket.ts";
+import { bucketLogs } from "../team-logs/bucket-logs.ts";
+import { logRetentionDays } from "../team-logs/plan.ts";
 import {
   AUDIT_BUCKET,
   AUDIT_WITH_SUBCOMPARTMENTS,
@@ -30,7 +33,8 @@ export interface AuditArchiveArgs extends AuditArchivePlan {
  * and hands it to a SIEM where one reads along.
  *
  * Children: `<name>` (Vault), `<name>-key` (Key), `<name>-keys` (Policy), `<name>-bucket` (RetainedBucket
- * `ai-audit`), `<name>-write` (Policy), `<name>-connector` (Connector); with a SIEM
+ * `ai-audit`) with `<name>-bucket-read` and `<name>-bucket-write` (Log), `<name>-logs` and `<name>-logs-writes`
+ * (LogGroup), `<name>-write` (Policy), `<name>-connector` (Connector); with a SIEM
  * `<name>-siem` (SiemStream `ai-siem`) and `<name>-siem-connector` (Connector).
  * Vault, key and bucket are always protected.
  *
@@ -43,6 +47,8 @@ export class AuditArchive extends pulumi.ComponentResource {
   readonly siemStreamId: pulumi.Output<string> | undefined;
   /** OCID of the key, for what else the governance compartment keeps; known once Object Storage may use it. */
   readonly keyId: pulumi.Output<string>;
+  /** OCID of the group whose logs are archived and exported, for what else is logged in the governance compartment. */
+  readonly logGroupId: pulumi.Output<string>;
 
   constructor(name: string, args: AuditArchiveArgs, opts?: pulumi.ComponentResourceOptions) {
     super("rollout:index:AuditArchive", name, {}, opts);
@@ -81,6 +87,29 @@ export class AuditArchive extends pulumi.ComponentResource {
       child,
     );
     this.bucketName = bucket.bucketName;
+    const logGroup = (suffix: string, description: string) =>
+      new LogGroup(
+        `${name}-${suffix}`,
+        { compartmentId, displayName: `${name}-${suffix}`, description, definedTags },
+        child,
+      );
+    const logs = logGroup("logs", "Who reads and writes what the governance compartment keeps.");
+    const writes = logGroup(
+      "logs-writes",
+      `Who wrote to ${AUDIT_BUCKET}; not kept in that bucket, whose every write it logs.`,
+    );
+    this.logGroupId = logs.id;
+    bucketLogs(
+      `${name}-bucket`,
+      {
+        compartmentId,
+        bucketName: bucket.bucketName,
+        logGroupIds: { read: logs.id, write: writes.id },
+        retentionDuration: logRetentionDays(args.retentionDays),
+        tags: args.tags,
+      },
+      this,
+    );
     this.siemStreamId =
       args.siem === undefined
         ? undefined
@@ -109,17 +138,20 @@ export class AuditArchive extends pulumi.ComponentResource {
       },
       child,
     );
-    const source = {
+    const sourceOf = (...groups: readonly LogGroup[]) => ({
       kind: "logging",
-      logSources: [{ compartmentId: args.tenancyId, logGroupId: AUDIT_WITH_SUBCOMPARTMENTS }],
-    };
+      logSources: [
+        { compartmentId: args.tenancyId, logGroupId: AUDIT_WITH_SUBCOMPARTMENTS },
+        ...groups.map(({ id }) => ({ compartmentId, logGroupId: id })),
+      ],
+    });
     new Connector(
       `${name}-connector`,
       {
         compartmentId,
         displayName: AUDIT_BUCKET,
         description: "The tenancy's audit log, into its archive.",
-        source,
+        source: sourceOf(logs),
         target: {
           kind: "objectStorage",
           namespace: args.namespace,
@@ -138,7 +170,7 @@ export class AuditArchive extends pulumi.ComponentResource {
           compartmentId,
           displayName: "ai-audit-siem",
           description: "The tenancy's audit log, to the SIEM.",
-          source,
+          source: sourceOf(logs, writes),
           target: { kind: "streaming", streamId: this.siemStreamId },
           definedTags,
         },

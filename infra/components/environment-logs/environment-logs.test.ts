@@ -29,8 +29,11 @@ describe("EnvironmentLogs", () => {
     expect(children(recorded)).toEqual([
       ["oci:Logging/logGroup:LogGroup", "logs"],
       ["oci:ObjectStorage/bucket:Bucket", "logs-archive"],
+      ["oci:Logging/log:Log", "logs-archive-read"],
+      ["oci:Logging/log:Log", "logs-archive-write"],
       ["oci:Identity/policy:Policy", "logs-connectors"],
       ["oci:Sch/connector:Connector", "logs-to-archive"],
+      ["oci:Logging/logGroup:LogGroup", "logs-writes"],
     ]);
     expect(inputs["logs-archive"]).toMatchObject({
       name: "ai-dev-logs",
@@ -55,13 +58,19 @@ describe("EnvironmentLogs", () => {
     expect(children(recorded)).toEqual([
       ["oci:Logging/logGroup:LogGroup", "logs"],
       ["oci:ObjectStorage/bucket:Bucket", "logs-archive"],
+      ["oci:Logging/log:Log", "logs-archive-read"],
+      ["oci:Logging/log:Log", "logs-archive-write"],
       ["oci:Identity/policy:Policy", "logs-connectors"],
       ["oci:Streaming/stream:Stream", "logs-siem"],
       ["oci:Streaming/streamPool:StreamPool", "logs-siem-pool"],
       ["oci:Identity/policy:Policy", "logs-siem-pool-key"],
       ["oci:Sch/connector:Connector", "logs-to-archive"],
       ["oci:Sch/connector:Connector", "logs-to-siem"],
+      ["oci:Logging/logGroup:LogGroup", "logs-writes"],
     ]);
+    expect(inputs["logs-to-archive"]).toMatchObject({
+      source: { logSources: [{ logGroupId: "id-of-logs" }] },
+    });
     expect(inputs["logs-siem-pool"]).toEqual({
       compartmentId: "c",
       name: "ai-dev-siem",
@@ -84,9 +93,37 @@ describe("EnvironmentLogs", () => {
       "allow any-user to use stream-push in compartment shared where all {request.principal.type = 'serviceconnector', request.principal.compartment.tag.Rollout.Environment = 'dev'}",
     ]);
     expect(inputs["logs-to-siem"]).toMatchObject({
-      source: { kind: "logging", logSources: [{ compartmentId: "c", logGroupId: "id-of-logs" }] },
+      source: {
+        kind: "logging",
+        logSources: [
+          { compartmentId: "c", logGroupId: "id-of-logs" },
+          { compartmentId: "c", logGroupId: "id-of-logs-writes" },
+        ],
+      },
       target: { kind: "streaming", streamId: "id-of-logs-siem" },
     });
+  });
+
+  it("logs who reads and writes the archive; its writes where they are not archived", async () => {
+    const { inputs } = await record(args);
+    expect(
+      ["logs-archive-read", "logs-archive-write"].map((name) => [
+        inputs[name]?.["logGroupId"],
+        inputs[name]?.["configuration"],
+      ]),
+    ).toEqual(
+      [
+        ["id-of-logs", "read"],
+        ["id-of-logs-writes", "write"],
+      ].map(([group, category]) => [
+        group,
+        {
+          compartmentId: "c",
+          source: { sourceType: "OCISERVICE", service: "objectstorage", category, resource: "ai-dev-logs" },
+        },
+      ]),
+    );
+    expect(inputs["logs-archive-read"]).toMatchObject({ isEnabled: true, retentionDuration: 180 });
   });
 
   it("grants before anything acts on the grant", async () => {

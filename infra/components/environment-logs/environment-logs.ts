@@ -9,6 +9,8 @@ import type { RetainedBucketPlan } from "../retained-bucket/plan.ts";
 import { RetainedBucket } from "../retained-bucket/retained-bucket.ts";
 import type { SiemPlan } from "../siem-stream/plan.ts";
 import { SiemStream } from "../siem-stream/siem-stream.ts";
+import { bucketLogs } from "../team-logs/bucket-logs.ts";
+import { logRetentionDays } from "../team-logs/plan.ts";
 import {
   archiveBucketName,
   archiveStatement,
@@ -33,9 +35,10 @@ export interface EnvironmentLogsArgs extends Omit<RetainedBucketPlan, "bucketNam
  * What one environment logs for all its teams, kept unchanged and, where a SIEM reads along, exported
  * (NE-4, RT-2, VE-2).
  *
- * Children: `<name>` (LogGroup), `<name>-archive` (RetainedBucket `ai-<environment>-logs`),
- * `<name>-connectors` (Policy), `<name>-to-archive` (Connector); with a SIEM also `<name>-siem` (SiemStream)
- * and `<name>-to-siem` (Connector). Connectors come after the policy: OCI switches one off that keeps failing.
+ * Children: `<name>` (LogGroup), `<name>-writes` (LogGroup), `<name>-archive` (RetainedBucket
+ * `ai-<environment>-logs`) with `<name>-archive-read` and `<name>-archive-write` (Log), `<name>-connectors` (Policy), `<name>-to-archive` (Connector); with a SIEM also `<name>-siem` (SiemStream)
+ * and `<name>-to-siem` (Connector). Who writes to the archive is logged apart: archiving that would be a write again,
+ * without end, so it is kept in OCI Logging and by the SIEM. Connectors come after the policy: OCI switches one off that keeps failing.
  */
 export class EnvironmentLogs extends pulumi.ComponentResource {
   /** Group for whatever logs in the environment but for one team alone, such as flow logs. */
@@ -65,6 +68,27 @@ export class EnvironmentLogs extends pulumi.ComponentResource {
       { ...args, bucketName, compartmentName: SHARED_COMPARTMENT },
       { parent: this },
     );
+    const writes = new LogGroup(
+      `${name}-writes`,
+      {
+        compartmentId,
+        displayName: `${name}-writes`,
+        description: `Who wrote to ${bucketName}; not kept in that bucket, whose every write it logs.`,
+        definedTags,
+      },
+      { parent: this },
+    );
+    bucketLogs(
+      `${name}-archive`,
+      {
+        compartmentId,
+        bucketName: archive.bucketName,
+        logGroupIds: { read: group.id, write: writes.id },
+        retentionDuration: logRetentionDays(args.retentionDays),
+        tags: args.tags,
+      },
+      this,
+    );
     const streamId =
       siem === undefined
         ? undefined
@@ -92,7 +116,10 @@ export class EnvironmentLogs extends pulumi.ComponentResource {
       },
       { parent: this },
     );
-    const source = { kind: "logging", logSources: [{ compartmentId, logGroupId: group.id }] };
+    const sourceOf = (...groups: readonly LogGroup[]) => ({
+      kind: "logging",
+      logSources: groups.map(({ id }) => ({ compartmentId, logGroupId: id })),
+    });
     const after = { parent: this, dependsOn: [connectors] };
     new Connector(
       `${name}-to-archive`,
@@ -100,7 +127,7 @@ export class EnvironmentLogs extends pulumi.ComponentResource {
         compartmentId,
         displayName: `${name}-to-archive`,
         description: `Logs of ${environment}, into ${bucketName}.`,
-        source,
+        source: sourceOf(group),
         target: { kind: "objectStorage", namespace: args.namespace, bucket: archive.bucketName },
         definedTags,
       },
@@ -113,7 +140,7 @@ export class EnvironmentLogs extends pulumi.ComponentResource {
           compartmentId,
           displayName: `${name}-to-siem`,
           description: `Logs of ${environment}, to the SIEM.`,
-          source,
+          source: sourceOf(group, writes),
           target: { kind: "streaming", streamId },
           definedTags,
         },

@@ -11,6 +11,8 @@ const args: ServiceCatalogArgs = {
   region: "us-chicago-1",
   namespace: "ns",
   kmsKeyId: "key",
+  logGroupId: "logs",
+  logRetentionDays: 180,
   catalogStatus: "ACTIVE",
   platformTopicId: "topic",
   requesterGroups: ["product-leads", "Default/architects"],
@@ -32,6 +34,28 @@ const statements = async (change: Partial<ServiceCatalogArgs> = {}) => {
   const policies = (await record(change)).filter(({ type }) => type === "oci:Identity/policy:Policy");
   return policies.map(({ inputs }) => inputs["statements"]);
 };
+
+const bucketLog = (category: string) => ({
+  type: "oci:Logging/log:Log",
+  name: `catalog-requests-${category}`,
+  inputs: {
+    logGroupId: "logs",
+    displayName: `catalog-requests-${category}`,
+    logType: "SERVICE",
+    isEnabled: true,
+    retentionDuration: 180,
+    configuration: {
+      compartmentId: "g",
+      source: {
+        sourceType: "OCISERVICE",
+        service: "objectstorage",
+        category,
+        resource: "ai-access-requests",
+      },
+    },
+    definedTags,
+  },
+});
 
 it("offers one entry that files into a private bucket, and tells the platform of each request", async () => {
   const { version, zip } = stackPackage({ ...args, bucketName: "ai-access-requests" });
@@ -92,6 +116,8 @@ it("offers one entry that files into a private bucket, and tells the platform of
         definedTags,
       },
     },
+    bucketLog("read"),
+    bucketLog("write"),
   ]);
 });
 

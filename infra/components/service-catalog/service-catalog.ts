@@ -5,6 +5,7 @@ import { Catalog, CatalogAssociation, PrivateApplication } from "@pulumi/oci/ser
 import * as pulumi from "@pulumi/pulumi";
 import { bucketKeyStatement } from "../environment-keys/plan.ts";
 import type { DefinedTags } from "../../../rollout/onboarding/vocabulary/tags.ts";
+import { bucketLogs } from "../team-logs/bucket-logs.ts";
 import {
   ENTRY,
   REQUEST_BUCKET,
@@ -20,6 +21,10 @@ export interface ServiceCatalogArgs extends ServiceCatalogPlan {
   readonly governanceCompartmentId: pulumi.Input<string>;
   /** Master key in the governance compartment. */
   readonly kmsKeyId: pulumi.Input<string>;
+  /** OCID of the group that logs who reads and writes the bucket. */
+  readonly logGroupId: pulumi.Input<string>;
+  /** Days that OCI Logging keeps that: one of its own steps. */
+  readonly logRetentionDays: number;
   /** Topic that hears of every filed request. */
   readonly platformTopicId: pulumi.Input<string>;
   /**
@@ -33,7 +38,8 @@ export interface ServiceCatalogArgs extends ServiceCatalogPlan {
 /**
  * The entry "OpenAI access" of the service catalog: a form whose answers become a request (RO-2).
  *
- * Children: `<name>` (Catalog), `<name>-application`, `<name>-association`, `<name>-requests` (Bucket),
+ * Children: `<name>` (Catalog), `<name>-application`, `<name>-association`, `<name>-requests` (Bucket)
+ * with `<name>-requests-read` and `<name>-requests-write` (Log),
  * `<name>-request-filed` (Rule), `<name>-access` (Policy). The bucket keeps
  * every version, so that not even who may overwrite does so unseen, and is always protected.
  */
@@ -74,6 +80,17 @@ export class ServiceCatalog extends pulumi.ComponentResource {
         definedTags,
       },
       { parent: this, protect: true, dependsOn: [access] },
+    );
+    bucketLogs(
+      `${name}-requests`,
+      {
+        compartmentId: args.governanceCompartmentId,
+        bucketName: bucket.name,
+        logGroupIds: { read: args.logGroupId, write: args.logGroupId },
+        retentionDuration: args.logRetentionDays,
+        tags: args.tags,
+      },
+      this,
     );
     new Rule(
       `${name}-request-filed`,

@@ -4,6 +4,7 @@ import { Query, Schedule } from "@pulumi/oci/meteringcomputation/index.js";
 import { Bucket } from "@pulumi/oci/objectstorage/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import type { DefinedTags } from "../../../rollout/onboarding/vocabulary/tags.ts";
+import { bucketLogs } from "../team-logs/bucket-logs.ts";
 import {
   alertChannels,
   compartmentFilter,
@@ -26,13 +27,18 @@ export interface SpendReportsArgs extends SpendReportsPlan {
   readonly region: string;
   /** OCID of the master key; Object Storage of the region must be allowed to use it. */
   readonly kmsKeyId: pulumi.Input<string>;
+  /** OCID of the group that logs who reads and writes the bucket. */
+  readonly logGroupId: pulumi.Input<string>;
+  /** Days that OCI Logging keeps that: one of its own steps. */
+  readonly logRetentionDays: number;
   readonly tags: DefinedTags;
 }
 
 /**
  * What finance and platform review every week, and what tells finance of a day unlike the others (CO-3, CO-4).
  *
- * Children: `<name>-bucket` (Bucket `ai-usage-reports`, protected), `<name>-write` (Policy), `<name>-report`
+ * Children: `<name>-bucket` (Bucket `ai-usage-reports`, protected) with `<name>-bucket-read` and
+ * `<name>-bucket-write` (Log), `<name>-write` (Policy), `<name>-report`
  * (Query, a saved report, which carries no tags), `<name>-weekly` (Schedule), `<name>-anomaly-alerts`
  * (CostAlertSubscription), `<name>-anomalies` (CostAnomalyMonitor).
  *
@@ -63,6 +69,17 @@ export class SpendReports extends pulumi.ComponentResource {
         definedTags,
       },
       { parent: this, protect: true },
+    );
+    bucketLogs(
+      `${name}-bucket`,
+      {
+        compartmentId: args.governanceCompartmentId,
+        bucketName: bucket.name,
+        logGroupIds: { read: args.logGroupId, write: args.logGroupId },
+        retentionDuration: args.logRetentionDays,
+        tags: args.tags,
+      },
+      this,
     );
     const write = new Policy(
       `${name}-write`,

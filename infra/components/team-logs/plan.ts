@@ -24,7 +24,8 @@ export function writeLogGroupDescription({ team, environment }: TeamLogsPlan): s
 }
 
 /** What OCI's Object Storage logs of a bucket: reads of objects, and changes to them. */
-export type BucketLogCategory = "read" | "write";
+export const BUCKET_LOG_CATEGORIES = ["read", "write"] as const;
+export type BucketLogCategory = (typeof BUCKET_LOG_CATEGORIES)[number];
 
 /** The source of a bucket's log. OCI identifies the bucket by its name here, not by an OCID. */
 export function bucketLogSource<Name>(category: BucketLogCategory, bucketName: Name) {

@@ -1,8 +1,8 @@
-import { Log, LogGroup } from "@pulumi/oci/logging/index.js";
+import { LogGroup } from "@pulumi/oci/logging/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import type { DefinedTags } from "../../../rollout/onboarding/vocabulary/tags.ts";
+import { bucketLogs } from "./bucket-logs.ts";
 import {
-  bucketLogSource,
   logGroupDescription,
   logRetentionDays,
   writeLogGroupDescription,
@@ -34,7 +34,6 @@ export class TeamLogs extends pulumi.ComponentResource {
     super("rollout:index:TeamLogs", name, {}, opts);
     const { compartmentId, traceBucketName } = args;
     const definedTags = { ...args.tags };
-    const retentionDuration = logRetentionDays(args.retentionDays);
 
     const group = new LogGroup(
       name,
@@ -51,24 +50,17 @@ export class TeamLogs extends pulumi.ComponentResource {
       },
       { parent: this },
     );
-    for (const [category, logGroupId] of [
-      ["read", group.id],
-      ["write", writes.id],
-    ] as const) {
-      new Log(
-        `${name}-traces-${category}`,
-        {
-          logGroupId,
-          displayName: `${name}-traces-${category}`,
-          logType: "SERVICE",
-          isEnabled: true,
-          retentionDuration,
-          configuration: { compartmentId, source: bucketLogSource(category, traceBucketName) },
-          definedTags,
-        },
-        { parent: this },
-      );
-    }
+    bucketLogs(
+      `${name}-traces`,
+      {
+        compartmentId,
+        bucketName: traceBucketName,
+        logGroupIds: { read: group.id, write: writes.id },
+        retentionDuration: logRetentionDays(args.retentionDays),
+        tags: args.tags,
+      },
+      this,
+    );
 
     this.logGroupId = group.id;
     this.writeLogGroupId = writes.id;

@@ -51,8 +51,8 @@ Limits as read from the tenancy on 2026-11-20
   dynamicGroups              50              12             5       33             2              16
   groups                    250              60             7      183             4              45
   localPeeringGateways  unknown         unknown             0  unknown             0      needs none
-  logGroups             unknown         unknown            10  unknown             4         unknown
-  logs                  unknown         unknown            16  unknown             6         unknown
+  logGroups             unknown         unknown            14  unknown             4         unknown
+  logs                  unknown         unknown            26  unknown             6         unknown
   policies                  300              40            25      235             5              47
   policyStatements          500             120            93      287             0      needs none
   privateEndpoints            5               0             4        1             0      needs none
@@ -65,8 +65,8 @@ A team: one section in each of dev, prod, on the shared endpoints, with a networ
 At most 2 more teams fit by the limits that are known (serviceConnectors); unknown: buckets, compartments, drgAttachments, logGroups, logs, quotaPolicies, vcns.
 With a dedicated endpoint in each environment a team needs 2 fewer of drgAttachments and 2 more of privateEndpoints. No more team fits, by privateEndpoints; unknown: buckets, compartments, logGroups, logs, quotaPolicies, vcns.
 
-For 1 more team: nothing to raise among the limits that are known. Read first what is unknown; this rollout alone would then use buckets 11, compartments 12, drgAttachments 6, logGroups 14, logs 22, quotaPolicies 8, vcns 6.
-For 5 more teams: raise serviceConnectors from 25 to at least 36. Read first what is unknown; this rollout alone would then use buckets 19, compartments 20, drgAttachments 14, logGroups 30, logs 46, quotaPolicies 16, vcns 14.
+For 1 more team: nothing to raise among the limits that are known. Read first what is unknown; this rollout alone would then use buckets 11, compartments 12, drgAttachments 6, logGroups 18, logs 32, quotaPolicies 8, vcns 6.
+For 5 more teams: raise serviceConnectors from 25 to at least 36. Read first what is unknown; this rollout alone would then use buckets 19, compartments 20, drgAttachments 14, logGroups 34, logs 56, quotaPolicies 16, vcns 14.
 `);
   });
 

@@ -81,7 +81,7 @@ describe("what to raise", () => {
   it("names what has to be read before", () => {
     const { logs: _, ...known } = plenty({});
     expect(raising(raisesFor(headroomWith(known), 1))).toBe(
-      "For 1 more team: nothing to raise among the limits that are known. Read first what is unknown; this rollout alone would then use logs 22.",
+      "For 1 more team: nothing to raise among the limits that are known. Read first what is unknown; this rollout alone would then use logs 32.",
     );
   });
 

@@ -42,6 +42,8 @@ export function tenancyDemand({ environments, groups, siem, quotas }: TenancyMod
       costTrackingTags: TAG_KEYS.filter(({ costTracking }) => costTracking).length,
       dynamicGroups: machines.length,
       groups: environments.length - machines.length,
+      logGroups: LOG_GROUPS,
+      logs: OWN_BUCKETS * BUCKET_LOGS,
       policies,
       quotaPolicies: quotas === undefined ? 0 : environments.length,
       serviceConnectors: 1 + withSiem,
@@ -51,6 +53,10 @@ export function tenancyDemand({ environments, groups, siem, quotas }: TenancyMod
   };
 }
 
+/** Who writes to a bucket that holds a group's logs is logged in another group. */
+const LOG_GROUPS = 2;
+/** Of each bucket: who reads it, and who writes to it. */
+const BUCKET_LOGS = 2;
 /** Flow logs: endpoint, applications, services. */
 const SUBNETS = 3;
 
@@ -74,8 +80,8 @@ export function sharedDemand({ siem }: TenancyModel, { name }: EnvironmentModel)
       drgAttachments: 1,
       // The access layer's.
       dynamicGroups: 1,
-      logGroups: 1,
-      logs: SUBNETS,
+      logGroups: LOG_GROUPS,
+      logs: SUBNETS + BUCKET_LOGS,
       policies,
       privateEndpoints: 1,
       serviceConnectors: 1 + withSiem,
