@@ -21,6 +21,8 @@ export interface StackFacts {
   readonly minimumRetentionDays: number;
   /** Days and the declared lock that a bucket's retention must have; absent where no lock is declared. */
   readonly retentionLockedFrom: string;
+  /** Whether the documents declare that a SIEM reads along. */
+  readonly siem: boolean;
   readonly costCenters: readonly string[];
   /** Data classes that the environment's tier admits. */
   readonly dataClasses: readonly string[];
@@ -62,6 +64,7 @@ const SCHEMAS: Readonly<Record<FactName, PolicyConfigSchema["properties"][string
   financeContacts: { type: "array", items: { type: "string" } },
   minimumRetentionDays: { type: "number" },
   retentionLockedFrom: { type: "string" },
+  siem: { type: "boolean" },
   costCenters: { type: "array", items: { type: "string" } },
   dataClasses: { type: "array", items: { type: "string" } },
   models: { type: "array", items: { type: "string" } },

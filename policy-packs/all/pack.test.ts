@@ -14,7 +14,13 @@ beforeAll(async () => {
 afterAll(async () => pack.stop());
 
 it("lists these packs", () => {
-  expect(PACKS.map(({ name }) => name)).toEqual(["environment-separation", "tagging", "access", "spend"]);
+  expect(PACKS.map(({ name }) => name)).toEqual([
+    "environment-separation",
+    "tagging",
+    "access",
+    "evidence",
+    "spend",
+  ]);
 });
 
 it("loads every policy of every pack in one process, at the level its pack ships", async () => {

@@ -30,6 +30,7 @@ export function stackFacts(
     minimumRetentionDays: environment?.minimumRetentionDays ?? tenancy.auditArchive.retentionDays,
     retentionLockedFrom:
       (name.kind === "tenancy" ? tenancy.auditArchive.lockedFrom : section?.retentionLockedFrom) ?? "",
+    siem: tenancy.siem !== undefined,
     costCenters: tenancy.costCenters.map(({ id }) => id),
     dataClasses: tenancy.dataClasses.filter(({ tiers }) => tiers.includes(tier)).map((one) => one.name),
     models: section?.models ?? [],

@@ -45,6 +45,8 @@ export interface ResourceUnderTest {
   readonly propertyDependencies?: Readonly<Record<string, readonly string[]>>;
   /** URNs of all that it comes after. */
   readonly dependencies?: readonly string[];
+  /** Whether Pulumi lets nobody delete it; false where nothing is said. */
+  readonly protect?: boolean;
 }
 
 export function urnOf({ stack = "payments-dev", type, name = "under-test" }: ResourceUnderTest): string {
@@ -54,7 +56,8 @@ export function urnOf({ stack = "payments-dev", type, name = "under-test" }: Res
 /** @returns the resource as an engine hands it to policies */
 export function evaluated(resource: ResourceUnderTest): EvaluatedResource {
   const { type, name = "under-test", props = {}, propertyDependencies = {}, dependencies = [] } = resource;
-  return { urn: urnOf(resource), type, name, props, propertyDependencies, dependencies, protect: false };
+  const { protect = false } = resource;
+  return { urn: urnOf(resource), type, name, props, propertyDependencies, dependencies, protect };
 }
 
 /** Asks one resource policy about one resource, by the SDK's own evaluation. */

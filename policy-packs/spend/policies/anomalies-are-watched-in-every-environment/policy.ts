@@ -3,7 +3,7 @@ import type { StackPolicy } from "../../../binding.ts";
 import { satisfies } from "../../../requirements.ts";
 import { asksFor, factsOf } from "../../../stack-facts.ts";
 import { anomalyMonitorsIn } from "../../cost-anomalies.ts";
-import { isTenancyStack, NOT_THE_TENANCYS } from "../../tenancy-stack.ts";
+import { isTenancyStack, NOT_THE_TENANCYS } from "../../../tenancy-stack.ts";
 
 const COMPARTMENT = "oci:Identity/compartment:Compartment";
 

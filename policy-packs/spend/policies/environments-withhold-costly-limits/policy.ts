@@ -3,7 +3,7 @@ import type { StackPolicy } from "../../../binding.ts";
 import { satisfies } from "../../../requirements.ts";
 import { asksFor, factsOf } from "../../../stack-facts.ts";
 import { eachQuotaStatement } from "../../quota-statement.ts";
-import { isTenancyStack, NOT_THE_TENANCYS } from "../../tenancy-stack.ts";
+import { isTenancyStack, NOT_THE_TENANCYS } from "../../../tenancy-stack.ts";
 
 /** Units of a dedicated cluster cost by the hour whether anybody calls a model or not: a budget would tell a day later. */
 export const environmentsWithholdCostlyLimits: StackPolicy = {

@@ -8,7 +8,7 @@ export const mutations: readonly Mutation[] = [
       { type: "oci:Events/rule:Rule", name: "ai-events-budget-alerts" },
       { isEnabled: false },
     ),
-    fails: ["finance-hears-of-budget-alerts"],
+    fails: ["event-rules-are-on", "finance-hears-of-budget-alerts"],
   },
   {
     what: "finance has left its topic",
@@ -17,6 +17,6 @@ export const mutations: readonly Mutation[] = [
       type: "oci:Ons/subscription:Subscription",
       name: "ai-topics-finance-finance-40-example.com",
     }),
-    fails: ["finance-hears-of-budget-alerts"],
+    fails: ["finance-hears-of-budget-alerts", "topics-are-heard"],
   },
 ];

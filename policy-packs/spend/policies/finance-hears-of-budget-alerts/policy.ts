@@ -4,7 +4,7 @@ import { satisfies } from "../../../requirements.ts";
 import { asksFor, factsOf } from "../../../stack-facts.ts";
 import { unknownLast } from "../../../unknown-last.ts";
 import { isAmong } from "../../mail-addresses.ts";
-import { isTenancyStack, NOT_THE_TENANCYS } from "../../tenancy-stack.ts";
+import { isTenancyStack, NOT_THE_TENANCYS } from "../../../tenancy-stack.ts";
 
 const RULE = "oci:Events/rule:Rule";
 const SUBSCRIPTION = "oci:Ons/subscription:Subscription";

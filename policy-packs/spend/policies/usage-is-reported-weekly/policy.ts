@@ -2,7 +2,7 @@ import type { PolicyResource, StackValidationArgs } from "@pulumi/policy";
 import type { StackPolicy } from "../../../binding.ts";
 import { satisfies } from "../../../requirements.ts";
 import { unknownLast } from "../../../unknown-last.ts";
-import { isTenancyStack, NOT_THE_TENANCYS } from "../../tenancy-stack.ts";
+import { isTenancyStack, NOT_THE_TENANCYS } from "../../../tenancy-stack.ts";
 
 const SCHEDULE = "oci:MeteringComputation/schedule:Schedule";
 const QUERY = "oci:MeteringComputation/query:Query";

@@ -1,5 +1,5 @@
 import type { StackValidationArgs } from "@pulumi/policy";
-import { parseStackName, stackOfUrn } from "../../rollout/onboarding/vocabulary/stack-names.ts";
+import { parseStackName, stackOfUrn } from "../rollout/onboarding/vocabulary/stack-names.ts";
 
 export const NOT_THE_TENANCYS = "The stack is not the tenancy's.";
 

@@ -1,0 +1,58 @@
+import type { PolicyResource, ReportViolation } from "@pulumi/policy";
+import { unknownLast } from "../unknown-last.ts";
+
+const RULE = "oci:Events/rule:Rule";
+const SUBSCRIPTION = "oci:Ons/subscription:Subscription";
+
+interface Actions {
+  readonly action?: readonly { readonly actionType?: string; readonly isEnabled?: boolean }[];
+}
+
+/**
+ * Reports the event types that nobody is told of: an event counts as told where a rule that is switched on, and that
+ * looks at nothing but the type, sends it to a topic of the stack that somebody has subscribed to.
+ *
+ * @param wanted  event types, e.g. `com.oraclecloud.identitycontrolplane.createpolicy`
+ */
+export function reportUntold(
+  resources: readonly PolicyResource[],
+  wanted: readonly string[],
+  reportViolation: ReportViolation,
+): void {
+  const heard = new Set(
+    resources
+      .filter(({ type }) => type === SUBSCRIPTION)
+      .flatMap(({ propertyDependencies }) => propertyDependencies["topicId"] ?? []),
+  );
+  const told = new Set<string>();
+  unknownLast(
+    resources.filter(({ type }) => type === RULE),
+    ({ props, propertyDependencies }) => {
+      const isHeard = (propertyDependencies["actions"] ?? []).some((topic) => heard.has(topic));
+      const actions = (props["actions"] as Actions | null | undefined)?.action ?? [];
+      const acts = actions.some(({ actionType, isEnabled }) => actionType === "ONS" && isEnabled === true);
+      if (props["isEnabled"] !== true || !isHeard || !acts) return;
+      for (const type of typesIn(String(props["condition"]))) told.add(type);
+    },
+  );
+  const missing = wanted.filter((type) => !told.has(type));
+  if (missing.length > 0) {
+    const [first = "", ...rest] = missing.map((type) => type.replace("com.oraclecloud.", ""));
+    const more = rest.length === 0 ? "" : ` and ${rest.length} more`;
+    reportViolation(`Nobody is told of ${first}${more}.`);
+  }
+}
+
+/** A condition that looks at more than the type may leave events out; one that nobody can read tells of nothing. */
+function typesIn(condition: string): string[] {
+  let read: unknown;
+  try {
+    read = JSON.parse(condition);
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
+  if (typeof read !== "object" || read === null || Object.keys(read).join() !== "eventType") return [];
+  const { eventType } = read as { readonly eventType: unknown };
+  return [eventType].flat().filter((type): type is string => typeof type === "string");
+}
