@@ -14,6 +14,10 @@ const OF_TYPE: Readonly<Record<string, Omit<Unobserved, "stacks">>> = {
     requirement: "NE-3",
     what: "whether the private endpoint admits on-demand models: no provider version can set or show it, and until it is set the endpoint serves dedicated clusters only",
   },
+  "oci:Kms/key:Key": {
+    requirement: "RT-1",
+    what: "whether the key gets a new version every year: in a shared vault OCI rotates none by itself, and no stack shows versions that were made by hand (CIS OCI Foundations 4.16)",
+  },
   "oci:Budget/rule:Rule": {
     requirement: "CO-2",
     what: "whether the alerts reach anybody: OCI confirms no address that is written into a budget rule",

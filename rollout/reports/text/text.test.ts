@@ -42,6 +42,7 @@ Not looked at
   payments-dev takes values from shared-dev, which are not there yet
   payments-prod takes values from shared-prod, which are not there yet
   NE-3: whether the private endpoint admits on-demand models: no provider version can set or show it, and until it is set the endpoint serves dedicated clusters only (shared-dev, shared-prod)
+  RT-1: whether the key gets a new version every year: in a shared vault OCI rotates none by itself, and no stack shows versions that were made by hand (CIS OCI Foundations 4.16) (shared-dev, shared-prod)
   CO-2: whether the alerts reach anybody: OCI confirms no address that is written into a budget rule (payments-dev, payments-prod)
 
 Engine: offline. Planned in this process; no cloud was asked, nothing was deployed.

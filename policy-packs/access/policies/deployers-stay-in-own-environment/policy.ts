@@ -7,8 +7,8 @@ import { isAtMost } from "../../../../rollout/onboarding/vocabulary/iam/rights.t
 import type { Location } from "../../../../rollout/onboarding/vocabulary/iam/statement.ts";
 import type { ResourcePolicy } from "../../../binding.ts";
 import { satisfies } from "../../../requirements.ts";
-import { isOfTenancyStack, isToDeployersOfPlace, namesDeployers } from "../../deployers.ts";
-import { judgesGrants } from "../../judge-statements.ts";
+import { isOfTenancyStack, isToDeployersOfPlace, namesDeployers } from "../../../statements/deployers.ts";
+import { judgesGrants } from "../../../statements/judge-statements.ts";
 
 /** Whoever deploys development holds rights that would open production, were it not for the compartment. */
 export const deployersStayInOwnEnvironment: ResourcePolicy = {

@@ -4,7 +4,7 @@ import type { ResourcePolicy } from "../../../binding.ts";
 import { environmentStackOf, NOT_OF_AN_ENVIRONMENT } from "../../../environment-stack.ts";
 import { satisfies } from "../../../requirements.ts";
 import { asksFor, factsOf } from "../../../stack-facts.ts";
-import { judgesGrants } from "../../judge-statements.ts";
+import { judgesGrants } from "../../../statements/judge-statements.ts";
 import { isGateway } from "../../model-callers.ts";
 
 /** Direct access is lent until the access layer stands. Its end is a day, not an intention. */

@@ -5,7 +5,7 @@ import { environmentStackOf } from "../../../environment-stack.ts";
 import type { ResourcePolicy } from "../../../binding.ts";
 import { satisfies } from "../../../requirements.ts";
 import { asksFor, factsOf } from "../../../stack-facts.ts";
-import { judgesGrants } from "../../judge-statements.ts";
+import { judgesGrants } from "../../../statements/judge-statements.ts";
 import { isGateway } from "../../model-callers.ts";
 
 /** Whoever calls a model past the access layer is subject to none of its rules, and no record of it is kept. */

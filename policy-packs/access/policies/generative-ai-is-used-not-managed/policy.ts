@@ -6,8 +6,8 @@ import {
 } from "../../../../rollout/onboarding/vocabulary/iam/rights.ts";
 import type { ResourcePolicy } from "../../../binding.ts";
 import { satisfies } from "../../../requirements.ts";
-import { isToDeployersOfPlace } from "../../deployers.ts";
-import { judgesGrants } from "../../judge-statements.ts";
+import { isToDeployersOfPlace } from "../../../statements/deployers.ts";
+import { judgesGrants } from "../../../statements/judge-statements.ts";
 
 /** Whoever manages generative AI makes keys, endpoints and clusters of their own, past budget and network. */
 export const generativeAiIsUsedNotManaged: ResourcePolicy = {

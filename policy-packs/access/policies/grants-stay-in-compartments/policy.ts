@@ -1,8 +1,8 @@
 import type { ResourcePolicy } from "../../../binding.ts";
 import { cisOci } from "../../../cis.ts";
 import { satisfies } from "../../../requirements.ts";
-import { deployedEnvironment, isOfTenancyStack } from "../../deployers.ts";
-import { judgesGrants } from "../../judge-statements.ts";
+import { deployedEnvironment, isOfTenancyStack } from "../../../statements/deployers.ts";
+import { judgesGrants } from "../../../statements/judge-statements.ts";
 import { confinementFault, isCostRead } from "./rights-in-root.ts";
 
 /** A grant in the tenancy reaches production and whatever else the company runs. */

@@ -5,7 +5,7 @@ import {
 } from "../../../../rollout/onboarding/vocabulary/iam/condition-limits.ts";
 import type { ResourcePolicy } from "../../../binding.ts";
 import { satisfies } from "../../../requirements.ts";
-import { judgesGrants } from "../../judge-statements.ts";
+import { judgesGrants } from "../../../statements/judge-statements.ts";
 
 /** OCI has no other word for a resource that acts by itself, and this one means everybody else, too. */
 export const grantsToEveryoneNamePrincipals: ResourcePolicy = {

@@ -3,8 +3,12 @@ import { isAbout, mayChange, TOPICS } from "../../../../rollout/onboarding/vocab
 import type { ResourcePolicy } from "../../../binding.ts";
 import { cisOci } from "../../../cis.ts";
 import { satisfies } from "../../../requirements.ts";
-import { deployedEnvironment, isOfTenancyStack, isToDeployersOfPlace } from "../../deployers.ts";
-import { judgesGrants } from "../../judge-statements.ts";
+import {
+  deployedEnvironment,
+  isOfTenancyStack,
+  isToDeployersOfPlace,
+} from "../../../statements/deployers.ts";
+import { judgesGrants } from "../../../statements/judge-statements.ts";
 
 /** Whoever changes policies, groups or users has every right there is, one step later. */
 export const identityIsChangedByDeployersAlone: ResourcePolicy = {

@@ -8,8 +8,8 @@ import {
 import type { ResourcePolicy } from "../../../binding.ts";
 import { cisOci } from "../../../cis.ts";
 import { satisfies } from "../../../requirements.ts";
-import { isToDeployersOfPlace } from "../../deployers.ts";
-import { judgesGrants } from "../../judge-statements.ts";
+import { isToDeployersOfPlace } from "../../../statements/deployers.ts";
+import { judgesGrants } from "../../../statements/judge-statements.ts";
 
 /** Whoever deletes a key deletes all that it encrypts; whoever may use one or read a secret needs no other right. */
 export const keysAreManagedByDeployersAlone: ResourcePolicy = {

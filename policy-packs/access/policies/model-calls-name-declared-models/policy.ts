@@ -3,7 +3,7 @@ import { callsModels } from "../../../../rollout/onboarding/vocabulary/iam/right
 import type { ResourcePolicy } from "../../../binding.ts";
 import { satisfies } from "../../../requirements.ts";
 import { asksFor, factsOf } from "../../../stack-facts.ts";
-import { judgesGrants } from "../../judge-statements.ts";
+import { judgesGrants } from "../../../statements/judge-statements.ts";
 
 /** Which model sees which data is decided model by model; a right to call any undoes that. */
 export const modelCallsNameDeclaredModels: ResourcePolicy = {

@@ -2,8 +2,8 @@ import { COST_REPORT_TENANCY } from "../../../../rollout/onboarding/vocabulary/i
 import { isAtMost } from "../../../../rollout/onboarding/vocabulary/iam/rights.ts";
 import type { ResourcePolicy } from "../../../binding.ts";
 import { satisfies } from "../../../requirements.ts";
-import { isOfTenancyStack } from "../../deployers.ts";
-import { judgesStatements } from "../../judge-statements.ts";
+import { isOfTenancyStack } from "../../../statements/deployers.ts";
+import { judgesStatements } from "../../../statements/judge-statements.ts";
 
 /** Whoever may write to a tenancy of somebody else's takes data out with no network in the way. */
 export const otherTenanciesAreCostReports: ResourcePolicy = {

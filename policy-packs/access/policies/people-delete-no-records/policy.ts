@@ -9,8 +9,8 @@ import {
 import type { ResourcePolicy } from "../../../binding.ts";
 import { cisOci } from "../../../cis.ts";
 import { satisfies } from "../../../requirements.ts";
-import { isToDeployersOfPlace } from "../../deployers.ts";
-import { judgesGrants } from "../../judge-statements.ts";
+import { isToDeployersOfPlace } from "../../../statements/deployers.ts";
+import { judgesGrants } from "../../../statements/judge-statements.ts";
 
 /** Traces and audit logs prove nothing once those whom they speak of can change them. */
 export const peopleDeleteNoRecords: ResourcePolicy = {

@@ -4,7 +4,7 @@ import { validateResourceOfType } from "@pulumi/policy";
 import { STATEMENTS_PER_POLICY } from "../../../../rollout/onboarding/vocabulary/limits.ts";
 import type { ResourcePolicy } from "../../../binding.ts";
 import { satisfies } from "../../../requirements.ts";
-import { NO_STATEMENTS } from "../../judge-statements.ts";
+import { NO_STATEMENTS } from "../../../statements/judge-statements.ts";
 
 /** OCI refuses a longer one in the middle of an update, and nobody reviews it. */
 export const policiesHoldAtMostFiftyStatements: ResourcePolicy = {

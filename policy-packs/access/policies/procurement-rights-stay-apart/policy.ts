@@ -5,7 +5,7 @@ import type { ResourcePolicy } from "../../../binding.ts";
 import { satisfies } from "../../../requirements.ts";
 import { asksFor, factsOf } from "../../../stack-facts.ts";
 import { BILLING_TYPES } from "../../billing-types.ts";
-import { judgesGrants } from "../../judge-statements.ts";
+import { judgesGrants } from "../../../statements/judge-statements.ts";
 
 /** Who buys capacity neither uses models nor exposes a repository to Codex, and whoever does either buys none. */
 export const procurementRightsStayApart: ResourcePolicy = {

@@ -2,7 +2,7 @@ import { onlyValues } from "../../../../rollout/onboarding/vocabulary/iam/condit
 import { isAbout, permissionsOf, TOPICS } from "../../../../rollout/onboarding/vocabulary/iam/rights.ts";
 import type { ResourcePolicy } from "../../../binding.ts";
 import { satisfies } from "../../../requirements.ts";
-import { judgesGrants } from "../../judge-statements.ts";
+import { judgesGrants } from "../../../statements/judge-statements.ts";
 
 /** A connector that may write anywhere can overwrite traces with logs, and one that may read takes them elsewhere. */
 export const servicesKeepToOneBucket: ResourcePolicy = {

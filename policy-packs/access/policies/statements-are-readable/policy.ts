@@ -3,7 +3,7 @@ import { validateResourceOfType } from "@pulumi/policy";
 import type { ResourcePolicy } from "../../../binding.ts";
 import { satisfies } from "../../../requirements.ts";
 import { unknownLast } from "../../../unknown-last.ts";
-import { readOnce } from "../../judge-statements.ts";
+import { readOnce } from "../../../statements/judge-statements.ts";
 
 /** What cannot be read cannot be judged: every other policy on statements rests on this one. */
 export const statementsAreReadable: ResourcePolicy = {

@@ -1,6 +1,6 @@
 import type { ResourcePolicy } from "../../../binding.ts";
 import { satisfies } from "../../../requirements.ts";
-import { judgesGrants } from "../../judge-statements.ts";
+import { judgesGrants } from "../../../statements/judge-statements.ts";
 
 /** A reviewer reads names. An id hides whom it means, and goes on meaning it when the name has been given to another. */
 export const statementsNameGroups: ResourcePolicy = {

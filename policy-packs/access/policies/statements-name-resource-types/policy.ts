@@ -2,8 +2,8 @@ import { isAtMost } from "../../../../rollout/onboarding/vocabulary/iam/rights.t
 import type { ResourcePolicy } from "../../../binding.ts";
 import { cisOci } from "../../../cis.ts";
 import { satisfies } from "../../../requirements.ts";
-import { isOfTenancyStack } from "../../deployers.ts";
-import { judgesGrants } from "../../judge-statements.ts";
+import { isOfTenancyStack } from "../../../statements/deployers.ts";
+import { judgesGrants } from "../../../statements/judge-statements.ts";
 
 /** `all-resources` grows with every service that OCI adds. Whoever oversees the rollout may read by it, and no more. */
 export const statementsNameResourceTypes: ResourcePolicy = {

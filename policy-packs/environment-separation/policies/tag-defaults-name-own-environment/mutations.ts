@@ -8,6 +8,6 @@ export const mutations: readonly Mutation[] = [
       { type: "oci:Identity/tagDefault:TagDefault", name: "claims-prod-team" },
       { value: "dev" },
     ),
-    fails: ["tag-defaults-name-own-environment"],
+    fails: ["compartments-hand-down-their-tags", "tag-defaults-name-own-environment"],
   },
 ];

@@ -30,6 +30,7 @@ export const TOPICS = {
     types: /^(key-family|keys|vaults|key-delegate|secret-family|secrets|secret-versions|secret-bundles)$/,
     permissions: /^(KEY|VAULT|SECRET)_/,
   },
+  tags: { types: /^(tag-namespaces|tag-defaults)$/, permissions: /^TAG_(NAMESPACE|DEFAULT)_/ },
   generativeAi: { types: /^generative-ai-/, permissions: /^GENERATIVE_AI_/ },
 } as const satisfies Readonly<Record<string, Topic>>;
 

@@ -6,6 +6,7 @@ import { formatCount } from "../../amounts.ts";
 import { anchorOf, html, type Fragment } from "../../html/html.ts";
 import { chips, outcomeMark, section } from "../../html/marks.ts";
 import { kindOf } from "../../subjects.ts";
+import { unobservedIn } from "../../unobserved.ts";
 import { controlNames, entryAttributes, GROUP } from "./entries.ts";
 import { stackReference } from "./stacks.ts";
 
@@ -23,10 +24,31 @@ export function findingsSection(audited: AuditEvidence): Fragment {
     "findings",
     "Findings",
     "What breaks a policy, and what a policy could not see: that is neither good nor bad. What is accepted for a time stands under exceptions.",
-    parts.length === 0
-      ? html`<p class="empty">Nothing that was looked at failed, and nothing was left unchecked.</p>`
-      : parts,
+    [
+      parts.length === 0
+        ? html`<p class="empty">Nothing that was looked at failed, and nothing was left unchecked.</p>`
+        : parts,
+      unobserved(audited),
+    ],
   );
+}
+
+/** What stays open however good the verdicts are. */
+function unobserved({ evidence }: AuditEvidence): Fragment | undefined {
+  const open = unobservedIn(evidence);
+  if (open.length === 0) return undefined;
+  return html`<div class="card gap-card">
+    <h3>What neither policy nor engine can see <span class="tally">${open.length}</span></h3>
+    <ul>
+      ${open.map(
+        ({ requirement, what, stacks }) =>
+          html`<li>
+            <b>${requirement}</b>: ${what}. In
+            ${stacks.map((stack, at) => [at === 0 ? "" : ", ", stackReference(stack)])}.
+          </li>`,
+      )}
+    </ul>
+  </div>`;
 }
 
 function part(outcome: Outcome, found: readonly Judgement[]): Fragment {

@@ -16,6 +16,7 @@ code, .message, .note { unicode-bidi: isolate; }
 .tally-failed { background: var(--failed-ground); color: var(--failed); }
 .finding-card.failed { border-left: 4px solid var(--failed); }
 .finding-card.not-checked { border-left: 4px solid var(--not-checked); }
+.gap-card { border-left: 4px solid var(--not-checked); }
 .findings h4 { overflow-wrap: anywhere; }
 
 .filter { display: flex; flex-wrap: wrap; align-items: end; gap: .75rem 1rem; margin-top: clamp(2rem, 5vw, 3.5rem); padding: 1rem 1.25rem; background: var(--sunken); border: 1px solid var(--line); border-radius: var(--radius); }
