@@ -24,6 +24,7 @@ async function* generatedFiles(): AsyncGenerator<readonly [path: string, text: s
   for (const [name, text] of Object.entries(jsonSchemas())) yield [join("stacks/schemas", name), text];
   yield ["docs/schemas/audit-evidence.schema.json", auditEvidenceJsonSchema()];
 
+  yield ["rollout/onboarding/vocabulary/policy-names.ts", policyNames()];
   yield [POLICY_TABLE_FILE, policyTable(PACKS, await mutations())];
 
   const world = thisWorld();
@@ -34,6 +35,13 @@ async function* generatedFiles(): AsyncGenerator<readonly [path: string, text: s
   ]);
   yield [RESOURCE_TABLE_FILE, resourceTable(types, EXAMPLES_AS_OF)];
   yield [FACTS_FILE, factsText({ policies: policyFacts(PACKS), types })];
+}
+
+/** Documents name policies in waivers, and are read before any pack is. */
+function policyNames(): string {
+  const names = PACKS.flatMap(({ bindings }) => bindings.map(({ policy }) => policy.name)).sort();
+  return `/** Every policy of the packs; made from them by "npm run generate". */
+export const POLICY_NAMES: readonly string[] = [\n${names.map((name) => `  ${JSON.stringify(name)},\n`).join("")}];\n`;
 }
 
 /** @returns the mutations that stand beside each policy, by its name */

@@ -10,10 +10,10 @@ it("accepts percents in any order, and one that is also the forecast's", () => {
 });
 
 it.each([
-  ["percents", 34],
-  ["forecastPercents", 42],
+  ["percents", 35],
+  ["forecastPercents", 43],
 ])("rejects a percent that stands twice in %s", (field, column) => {
-  expect(withAlerts(`${field}: [50, 80, 50]`)).toEqual([
+  expect(withAlerts(`${field}: [50, 100, 50]`)).toEqual([
     `stacks/teams/claims.yaml:74:${column}  environments.dev.alerts.${field}[2]  50 stands in this list already. Write another percent, or remove it.`,
   ]);
 });

@@ -3,7 +3,6 @@ import { judgedEvidence } from "../../../test/harness/evidence-verdicts.ts";
 import { evidenceOf, PAYMENTS, resourceOf, stackOf } from "../../../test/harness/evidence.ts";
 import type { PlannedResource } from "../../onboarding/vocabulary/stack-runs.ts";
 import { SECRET, UNKNOWN } from "../../onboarding/vocabulary/stack-runs.ts";
-import { anchorOf, html } from "../html/html.ts";
 import { renderPage } from "./page.ts";
 
 /** What a reader sees of the markup, in one line. */
@@ -98,22 +97,5 @@ describe("renderPage", () => {
     const words = wordsOf(renderPage({ ...evidence, stacks: [...evidence.stacks, ...many] }));
     expect(words).toContain("Policy Failed Not checked Waived Passed Not applicable Not run");
     expect(words).toContain("team0-dev team1-dev team2-dev team3-dev");
-  });
-});
-
-describe("html", () => {
-  it("refuses a value that is still to come", () => {
-    const later: unknown = Promise.resolve("later");
-    // @ts-expect-error -- what the type already forbids
-    expect(() => html`<p>${later}</p>`).toThrow("a page holds no value that is still to come");
-  });
-});
-
-describe("anchorOf", () => {
-  it("keeps different names apart and holds no character that an id may not", () => {
-    const names = ["a b", "a\u00020b", "a_b", "a-b", "a/b", "<a>", "a_20_b"];
-    const anchors = names.map((name) => anchorOf("stack", name));
-    expect(new Set(anchors).size).toBe(names.length);
-    expect(anchors.filter((anchor) => !/^[A-Za-z0-9_-]+$/.test(anchor))).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { alertPercentsAreUnique } from "../alert-percents-are-unique.ts";
+import { alertsLeaveTimeToAct } from "../alerts-leave-time-to-act.ts";
 import { alertsReachTheTeam } from "../alerts-reach-the-team.ts";
 import { budgetsStayWithinTheCeiling } from "../budgets-stay-within-the-ceiling.ts";
 import { forecastsAreAlerted } from "../forecasts-are-alerted.ts";
@@ -22,6 +23,11 @@ export const SPEND_AND_RECORD_RULES: readonly RuleEntry[] = [
     check: alertPercentsAreUnique,
     claim: "No alert threshold is written twice.",
     requirements: ["CO-2"],
+  },
+  {
+    check: alertsLeaveTimeToAct,
+    claim: "Every budget has an alert that leaves time to act, and one when it is spent.",
+    requirements: ["CO-2", "CO-4"],
   },
   {
     check: forecastsAreAlerted,
