@@ -1,5 +1,5 @@
 import type { CatalogEntry } from "../../../infra/components/catalog.ts";
-import { UNTAGGED_TYPES } from "../../../policy-packs/tagging/policies/required-tags-present/untagged-types.ts";
+import { UNTAGGED_TYPES } from "../../../policy-packs/tagging/untagged-types.ts";
 import { kindOf } from "../../reports/subjects.ts";
 import type {
   ComponentExplained,

@@ -4,6 +4,7 @@ import type { StackPolicy } from "../../../binding.ts";
 import { satisfies } from "../../../requirements.ts";
 import { environmentStackOf } from "../../../environment-stack.ts";
 import { unknownLast } from "../../../unknown-last.ts";
+import { UNTAGGED_TYPES } from "../../untagged-types.ts";
 
 const KEY = definedTagKey("DataClass");
 const COMPARTMENT = "oci:Identity/compartment:Compartment";
@@ -27,7 +28,9 @@ export const dataClassIsTheCompartments: StackPolicy = {
     if (stack?.kind !== "team") args.notApplicable("The stack belongs to no team.");
     const compartment = args.resources.find(({ type }) => type === COMPARTMENT);
     const own = ((compartment?.props["definedTags"] ?? {}) as DefinedTags)[KEY] ?? "";
-    unknownLast(args.resources, ({ type, name, urn, props }) => {
+    // Of what the program gives no tags the engine shows them as unknown.
+    const tagged = args.resources.filter(({ type }) => !UNTAGGED_TYPES.has(type));
+    unknownLast(tagged, ({ type, name, urn, props }) => {
       const tags = (props["definedTags"] ?? {}) as DefinedTags;
       if (!(KEY in tags)) {
         if (KEEPS_DATA.has(type)) reportViolation(`"${name}" keeps data and does not carry ${KEY}.`, urn);

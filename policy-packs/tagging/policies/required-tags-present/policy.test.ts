@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import { runPolicy, UNKNOWN } from "../../../../test/harness/run-policy.ts";
 import { requiredTagsPresent as policy } from "./policy.ts";
-import { UNTAGGED_TYPES } from "./untagged-types.ts";
+import { UNTAGGED_TYPES } from "../../untagged-types.ts";
 
 const type = "oci:ObjectStorage/bucket:Bucket";
 const complete = {

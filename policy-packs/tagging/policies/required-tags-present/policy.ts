@@ -3,7 +3,7 @@ import { definedTagKey, REQUIRED_TAG_KEYS } from "../../../../rollout/onboarding
 import type { DefinedTags } from "../../../../rollout/onboarding/vocabulary/tags.ts";
 import type { ResourcePolicy } from "../../../binding.ts";
 import { satisfies } from "../../../requirements.ts";
-import { UNTAGGED_TYPES } from "./untagged-types.ts";
+import { UNTAGGED_TYPES } from "../../untagged-types.ts";
 
 const REQUIRED = REQUIRED_TAG_KEYS.map(definedTagKey);
 

@@ -3,6 +3,7 @@ import { definedTagKey, type DefinedTags } from "../../../../rollout/onboarding/
 import type { StackPolicy } from "../../../binding.ts";
 import { satisfies } from "../../../requirements.ts";
 import { unknownLast } from "../../../unknown-last.ts";
+import { UNTAGGED_TYPES } from "../../untagged-types.ts";
 
 const KEYS = [definedTagKey("CostCenter"), definedTagKey("Owner")] as const;
 
@@ -16,7 +17,9 @@ export const stacksHaveOnePayer: StackPolicy = {
     "Write costCenter and owner once, at the top of stacks/teams/<team>.yaml or under platform in stacks/tenancy.yaml, and run rollout up for the stack.",
   validateStack: (args: StackValidationArgs, reportViolation) => {
     const found = new Map(KEYS.map((key) => [key, new Map<string, { name: string; urn: string }[]>()]));
-    unknownLast(args.resources, ({ name, urn, props }) => {
+    // Of what the program gives no tags the engine shows them as unknown.
+    const tagged = args.resources.filter(({ type }) => !UNTAGGED_TYPES.has(type));
+    unknownLast(tagged, ({ name, urn, props }) => {
       const tags: DefinedTags = (props["definedTags"] ?? {}) as DefinedTags;
       for (const [key, values] of found) {
         if (!(key in tags)) continue;
