@@ -105,7 +105,7 @@ export function factsOf<Name extends FactName>(
   const missing = names.filter((name) => config[name] === undefined);
   if (missing.length === 0) return config as Pick<StackFacts, Name>;
   reportViolation(
-    `What the documents say about ${missing.join(", ")} was not handed to this policy: run it with "rollout preview", or hand Pulumi the file that this command writes with --policy-pack-config.`,
+    `What the documents say about ${missing.join(", ")} was not handed to this policy: run it with "rollout preview", or hand Pulumi with --policy-pack-config the file that "rollout plan <stack> --policy-pack-config <file>" writes.`,
   );
   return undefined;
 }

@@ -77,6 +77,7 @@ async function main(world: World, argv: readonly string[]): Promise<number> {
   )
     .argument("[stack...]", "stacks, e.g. payments-dev; all of them where none is named")
     .option("--all", "every stack of the documents")
+    .option("--policy-pack-config <file>", "write what Pulumi's own option of that name takes, for one stack")
     .addOption(jsonOption())
     .addOption(htmlOption())
     .addOption(htmlFileOption())

@@ -15,6 +15,7 @@ describe.skipIf(toolchain === undefined)("npx pulumi, without our command line",
   const project = join(import.meta.dirname, "../..");
   const place = new Workplace();
   let sandbox: Sandbox;
+  let untold: Finished;
   let preview: Finished;
 
   beforeAll(async () => {
@@ -41,12 +42,21 @@ describe.skipIf(toolchain === undefined)("npx pulumi, without our command line",
     await pulumi("stack", "init", "payments-dev");
     await pulumi("config", "set", "rollout:authentication", "ApiKey", "-s", "payments-dev");
     await pulumi("config", "set", "rollout:asOf", EXAMPLES_AS_OF, "-s", "payments-dev");
-    preview = await pulumi("preview", "-s", "payments-dev", "--policy-pack", "policy-packs/tagging");
+    const pack = ["preview", "-s", "payments-dev", "--policy-pack", "policy-packs/tagging"];
+    untold = await pulumi(...pack);
+    await place.rollout("plan", "payments-dev", "--policy-pack-config", "policies.json");
+    preview = await pulumi(...pack, "--policy-pack-config", "policies.json");
   }, 120_000);
 
   afterAll(async () => {
     await sandbox?.stop();
     place.remove();
+  });
+
+  it("is only stricter where nobody told the pack what the documents say", () => {
+    expect(untold.code).not.toBe(0);
+    expect(untold.stdout).toContain("was not handed to this policy");
+    expect(untold.stdout).toContain("rollout plan <stack> --policy-pack-config <file>");
   });
 
   it("previews a stack with a pack", () => {

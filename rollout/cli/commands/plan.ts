@@ -7,6 +7,7 @@ import { declaredStacks, type DeclaredStack } from "../../onboarding/stacks.ts";
 import { requireModel } from "../documents.ts";
 import { openOffline, type CommonOptions } from "../open-engine.ts";
 import { keepPrevented } from "../keep-prevented.ts";
+import { writePolicyPackConfig } from "../policy-pack-config.ts";
 import { exitCodeOf, writeReports, type ReportOptions } from "../report.ts";
 import { previewStacks } from "../run-stacks.ts";
 import { selectStacks } from "../select-stacks.ts";
@@ -16,10 +17,13 @@ import type { World } from "../world.ts";
 export async function plan(
   world: World,
   named: readonly string[],
-  options: CommonOptions & ReportOptions & { readonly all?: boolean },
+  options: CommonOptions & ReportOptions & { readonly all?: boolean; readonly policyPackConfig?: string },
 ): Promise<number> {
   const model = requireModel(world, options);
   const stacks = selectStacks(declaredStacks(model), named, options.all);
+  const { policyPackConfig } = options;
+  if (policyPackConfig !== undefined)
+    await writePolicyPackConfig(world, model, stacks, { ...options, policyPackConfig });
   const evidence = await planOffline(world, model, stacks, options);
   keepPrevented(world, evidence);
   await writeReports(world, evidence, options);

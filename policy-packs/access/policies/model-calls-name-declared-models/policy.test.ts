@@ -146,7 +146,7 @@ describe("model-calls-name-declared-models", () => {
     expect(await runPolicy(policy, iamPolicy("payments-dev", CALL))).toEqual({
       kind: "violation",
       messages: [
-        'What the documents say about models was not handed to this policy: run it with "rollout preview", or hand Pulumi the file that this command writes with --policy-pack-config.',
+        'What the documents say about models was not handed to this policy: run it with "rollout preview", or hand Pulumi with --policy-pack-config the file that "rollout plan <stack> --policy-pack-config <file>" writes.',
       ],
     });
   });

@@ -1,9 +1,9 @@
+import { Bucket } from "@pulumi/oci/objectstorage/index.js";
+import { validateResourceOfType } from "@pulumi/policy";
 import type { ResourceValidationArgs } from "@pulumi/policy";
 import type { ResourcePolicy } from "../../../binding.ts";
 import { cisOci } from "../../../cis.ts";
 import { satisfies } from "../../../requirements.ts";
-
-const TYPE = "oci:ObjectStorage/bucket:Bucket";
 
 export const bucketsArePrivate: ResourcePolicy = {
   name: "buckets-are-private",
@@ -14,9 +14,11 @@ export const bucketsArePrivate: ResourcePolicy = {
   remediationSteps:
     "Declare nothing: retentionDays under environments.<environment> of stacks/teams/<team>.yaml gives every bucket NoPublicAccess. Where somebody opened one, run rollout up for its stack.",
 
-  validateResource: (args: ResourceValidationArgs, reportViolation) => {
-    if (args.type !== TYPE) args.notApplicable("Only buckets are looked at.");
-    if (args.props["accessType"] !== "NoPublicAccess")
-      reportViolation(`Bucket "${args.name}" does not say accessType NoPublicAccess.`);
-  },
+  validateResource: validateResourceOfType(
+    Bucket,
+    (_bucket, args: ResourceValidationArgs, reportViolation) => {
+      if (args.props["accessType"] !== "NoPublicAccess")
+        reportViolation(`Bucket "${args.name}" does not say accessType NoPublicAccess.`);
+    },
+  ),
 };

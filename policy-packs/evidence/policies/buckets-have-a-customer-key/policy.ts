@@ -1,9 +1,9 @@
+import { Bucket } from "@pulumi/oci/objectstorage/index.js";
+import { validateResourceOfType } from "@pulumi/policy";
 import type { ResourceValidationArgs } from "@pulumi/policy";
 import type { ResourcePolicy } from "../../../binding.ts";
 import { cisOci } from "../../../cis.ts";
 import { satisfies } from "../../../requirements.ts";
-
-const TYPE = "oci:ObjectStorage/bucket:Bucket";
 
 export const bucketsHaveACustomerKey: ResourcePolicy = {
   name: "buckets-have-a-customer-key",
@@ -14,10 +14,12 @@ export const bucketsHaveACustomerKey: ResourcePolicy = {
   remediationSteps:
     "Declare nothing: buckets of stacks/tenancy.yaml and stacks/teams/<team>.yaml are encrypted with the key of their environment's shared stack. Run rollout up for the stack that lost it.",
 
-  validateResource: (args: ResourceValidationArgs, reportViolation) => {
-    if (args.type !== TYPE) args.notApplicable("Only buckets are looked at.");
-    // Whether there is one is known before the key's id is.
-    if (!("kmsKeyId" in args.props))
-      reportViolation(`Bucket "${args.name}" names no key of its own: Oracle's would encrypt it.`);
-  },
+  validateResource: validateResourceOfType(
+    Bucket,
+    (_bucket, args: ResourceValidationArgs, reportViolation) => {
+      // Whether there is one is known before the key's id is.
+      if (!("kmsKeyId" in args.props))
+        reportViolation(`Bucket "${args.name}" names no key of its own: Oracle's would encrypt it.`);
+    },
+  ),
 };

@@ -34,7 +34,7 @@ describe("connectors-move-everything", () => {
   it("does not apply to anything else", async () => {
     expect(await ask({}, "oci:Core/vcn:Vcn")).toEqual({
       kind: "not-applicable",
-      reason: "Only connectors are looked at.",
+      reason: "Policy only applies to resources of type 'oci:Sch/connector:Connector'",
     });
   });
 });

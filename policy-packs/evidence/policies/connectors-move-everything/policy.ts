@@ -1,8 +1,8 @@
+import { Connector } from "@pulumi/oci/sch/index.js";
+import { validateResourceOfType } from "@pulumi/policy";
 import type { ResourceValidationArgs } from "@pulumi/policy";
 import type { ResourcePolicy } from "../../../binding.ts";
 import { satisfies } from "../../../requirements.ts";
-
-const TYPE = "oci:Sch/connector:Connector";
 
 export const connectorsMoveEverything: ResourcePolicy = {
   name: "connectors-move-everything",
@@ -13,14 +13,16 @@ export const connectorsMoveEverything: ResourcePolicy = {
   remediationSteps:
     "Take the task out, or activate the connector again with rollout up for its stack: what connectors move follows from siem and auditArchive in stacks/tenancy.yaml alone.",
 
-  validateResource: (args: ResourceValidationArgs, reportViolation) => {
-    if (args.type !== TYPE) args.notApplicable("Only connectors are looked at.");
-    if (args.props["state"] !== undefined && args.props["state"] !== "ACTIVE")
-      reportViolation(`Connector "${args.name}" is ${String(args.props["state"])}.`);
-    const tasks = (args.props["tasks"] ?? []) as readonly unknown[];
-    if (tasks.length > 0)
-      reportViolation(
-        `Connector "${args.name}" has ${tasks.length} tasks, which may leave logs out or change them.`,
-      );
-  },
+  validateResource: validateResourceOfType(
+    Connector,
+    (_connector, args: ResourceValidationArgs, reportViolation) => {
+      if (args.props["state"] !== undefined && args.props["state"] !== "ACTIVE")
+        reportViolation(`Connector "${args.name}" is ${String(args.props["state"])}.`);
+      const tasks = (args.props["tasks"] ?? []) as readonly unknown[];
+      if (tasks.length > 0)
+        reportViolation(
+          `Connector "${args.name}" has ${tasks.length} tasks, which may leave logs out or change them.`,
+        );
+    },
+  ),
 };

@@ -34,7 +34,7 @@ describe("event-rules-are-on", () => {
   it("does not apply to anything else", async () => {
     expect(await ask({}, "oci:Budget/rule:Rule")).toEqual({
       kind: "not-applicable",
-      reason: "Only event rules are looked at.",
+      reason: "Policy only applies to resources of type 'oci:Events/rule:Rule'",
     });
   });
 });

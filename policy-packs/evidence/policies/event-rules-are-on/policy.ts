@@ -1,8 +1,8 @@
+import { Rule } from "@pulumi/oci/events/index.js";
+import { validateResourceOfType } from "@pulumi/policy";
 import type { ResourceValidationArgs } from "@pulumi/policy";
 import type { ResourcePolicy } from "../../../binding.ts";
 import { satisfies } from "../../../requirements.ts";
-
-const TYPE = "oci:Events/rule:Rule";
 
 interface Actions {
   readonly action?: readonly { readonly isEnabled?: boolean }[];
@@ -16,8 +16,7 @@ export const eventRulesAreOn: ResourcePolicy = {
   framework: satisfies("CO-2", "RT-2"),
   remediationSteps:
     "Run rollout up tenancy: rules and who they tell follow from contacts in stacks/tenancy.yaml. Where nobody shall be told any more, take the rule away instead.",
-  validateResource: (args: ResourceValidationArgs, reportViolation) => {
-    if (args.type !== TYPE) args.notApplicable("Only event rules are looked at.");
+  validateResource: validateResourceOfType(Rule, (_rule, args: ResourceValidationArgs, reportViolation) => {
     if (args.props["isEnabled"] !== true) reportViolation(`Event rule "${args.name}" is not switched on.`);
     const actions = (args.props["actions"] as Actions | null | undefined)?.action ?? [];
     if (actions.length === 0) reportViolation(`Event rule "${args.name}" does nothing.`);
@@ -26,5 +25,5 @@ export const eventRulesAreOn: ResourcePolicy = {
       reportViolation(
         `${off} of the ${actions.length} actions of event rule "${args.name}" are not switched on.`,
       );
-  },
+  }),
 };

@@ -59,7 +59,7 @@ describe("flow-logs-leave-nothing-out", () => {
   it("does not apply to anything else", async () => {
     expect(await ask({}, "oci:Core/vcn:Vcn")).toEqual({
       kind: "not-applicable",
-      reason: "Only capture filters are looked at.",
+      reason: "Policy only applies to resources of type 'oci:Core/captureFilter:CaptureFilter'",
     });
   });
 });

@@ -1,9 +1,9 @@
+import { CaptureFilter } from "@pulumi/oci/core/index.js";
+import { validateResourceOfType } from "@pulumi/policy";
 import type { ResourceValidationArgs } from "@pulumi/policy";
 import type { ResourcePolicy } from "../../../binding.ts";
 import { cisOci } from "../../../cis.ts";
 import { satisfies } from "../../../requirements.ts";
-
-const TYPE = "oci:Core/captureFilter:CaptureFilter";
 
 interface Rule {
   readonly isEnabled?: boolean;
@@ -25,15 +25,17 @@ export const flowLogsLeaveNothingOut: ResourcePolicy = {
   remediationSteps:
     "Take the filter's rules out: networks under environments.<environment>.network of stacks/teams/<team>.yaml and of stacks/tenancy.yaml get one that takes in everything.",
 
-  validateResource: (args: ResourceValidationArgs, reportViolation) => {
-    if (args.type !== TYPE) args.notApplicable("Only capture filters are looked at.");
-    const rules = (args.props["flowLogCaptureFilterRules"] ?? []) as readonly Rule[];
-    const whole = rules.filter(takesInAll);
-    if (whole.length === 0)
-      reportViolation(`Capture filter "${args.name}" has no rule that takes in all traffic.`);
-    if (rules.some(({ ruleAction, isEnabled }) => ruleAction === "EXCLUDE" && isEnabled !== false))
-      reportViolation(`Capture filter "${args.name}" leaves traffic out.`);
-  },
+  validateResource: validateResourceOfType(
+    CaptureFilter,
+    (_filter, args: ResourceValidationArgs, reportViolation) => {
+      const rules = (args.props["flowLogCaptureFilterRules"] ?? []) as readonly Rule[];
+      const whole = rules.filter(takesInAll);
+      if (whole.length === 0)
+        reportViolation(`Capture filter "${args.name}" has no rule that takes in all traffic.`);
+      if (rules.some(({ ruleAction, isEnabled }) => ruleAction === "EXCLUDE" && isEnabled !== false))
+        reportViolation(`Capture filter "${args.name}" leaves traffic out.`);
+    },
+  ),
 };
 
 /** One packet in `samplingRate`, of both what is let through and what is refused, from and to anywhere. */

@@ -1,8 +1,8 @@
+import { Key } from "@pulumi/oci/kms/index.js";
+import { validateResourceOfType } from "@pulumi/policy";
 import type { ResourceValidationArgs } from "@pulumi/policy";
 import type { ResourcePolicy } from "../../../binding.ts";
 import { satisfies } from "../../../requirements.ts";
-
-const TYPE = "oci:Kms/key:Key";
 
 export const keysHaveFullLength: ResourcePolicy = {
   name: "keys-have-full-length",
@@ -13,8 +13,7 @@ export const keysHaveFullLength: ResourcePolicy = {
   remediationSteps:
     "Declare nothing: keys of shared stacks and of stacks/tenancy.yaml are made so. A key keeps its shape for life, so make the stack's key anew.",
 
-  validateResource: (args: ResourceValidationArgs, reportViolation) => {
-    if (args.type !== TYPE) args.notApplicable("Only keys are looked at.");
+  validateResource: validateResourceOfType(Key, (_key, args: ResourceValidationArgs, reportViolation) => {
     const { algorithm, length } = (args.props["keyShape"] ?? {}) as {
       readonly algorithm?: string;
       /** Bytes. */
@@ -22,5 +21,5 @@ export const keysHaveFullLength: ResourcePolicy = {
     };
     if (algorithm !== "AES" || length !== 32)
       reportViolation(`Key "${args.name}" is no AES key of 32 bytes.`);
-  },
+  }),
 };

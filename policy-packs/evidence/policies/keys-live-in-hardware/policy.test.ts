@@ -31,7 +31,7 @@ describe("keys-live-in-hardware", () => {
   it("does not apply to anything else", async () => {
     expect(await ask({}, "oci:Core/vcn:Vcn")).toEqual({
       kind: "not-applicable",
-      reason: "Only keys are looked at.",
+      reason: "Policy only applies to resources of type 'oci:Kms/key:Key'",
     });
   });
 });

@@ -40,7 +40,8 @@ describe("lifecycles-delete-nothing", () => {
   it("does not apply to anything else", async () => {
     expect(await ask({}, "oci:Core/vcn:Vcn")).toEqual({
       kind: "not-applicable",
-      reason: "Only lifecycles of buckets are looked at.",
+      reason:
+        "Policy only applies to resources of type 'oci:ObjectStorage/objectLifecyclePolicy:ObjectLifecyclePolicy'",
     });
   });
 });

@@ -45,7 +45,7 @@ describe("logs-are-kept", () => {
   it("does not apply to anything else", async () => {
     expect(await ask({}, "oci:Core/vcn:Vcn")).toEqual({
       kind: "not-applicable",
-      reason: "Only logs are looked at.",
+      reason: "Policy only applies to resources of type 'oci:Logging/log:Log'",
     });
   });
 });

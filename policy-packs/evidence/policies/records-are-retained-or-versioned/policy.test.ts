@@ -41,7 +41,7 @@ describe("records-are-retained-or-versioned", () => {
   it("does not apply to anything else", async () => {
     expect(await ask({}, "oci:Core/vcn:Vcn")).toEqual({
       kind: "not-applicable",
-      reason: "Only buckets are looked at.",
+      reason: "Policy only applies to resources of type 'oci:ObjectStorage/bucket:Bucket'",
     });
   });
 });

@@ -1,10 +1,10 @@
+import { Bucket } from "@pulumi/oci/objectstorage/index.js";
+import { validateResourceOfType } from "@pulumi/policy";
 import type { ResourceValidationArgs } from "@pulumi/policy";
 import type { ResourcePolicy } from "../../../binding.ts";
 import { cisOci } from "../../../cis.ts";
 import { satisfies } from "../../../requirements.ts";
 import { retentionRulesOf } from "../../retention-days.ts";
-
-const TYPE = "oci:ObjectStorage/bucket:Bucket";
 
 /** OCI takes either of the two: a bucket with retention rules cannot keep versions. */
 export const recordsAreRetainedOrVersioned: ResourcePolicy = {
@@ -17,9 +17,11 @@ export const recordsAreRetainedOrVersioned: ResourcePolicy = {
   remediationSteps:
     "Write retentionDays under environments.<environment> of stacks/teams/<team>.yaml, or minimumRetentionDays of the environment and auditArchive.retentionDays in stacks/tenancy.yaml.",
 
-  validateResource: (args: ResourceValidationArgs, reportViolation) => {
-    if (args.type !== TYPE) args.notApplicable("Only buckets are looked at.");
-    if (retentionRulesOf(args.props).length === 0 && args.props["versioning"] !== "Enabled")
-      reportViolation(`Bucket "${args.name}" has no retention rule and keeps no versions.`);
-  },
+  validateResource: validateResourceOfType(
+    Bucket,
+    (_bucket, args: ResourceValidationArgs, reportViolation) => {
+      if (retentionRulesOf(args.props).length === 0 && args.props["versioning"] !== "Enabled")
+        reportViolation(`Bucket "${args.name}" has no retention rule and keeps no versions.`);
+    },
+  ),
 };

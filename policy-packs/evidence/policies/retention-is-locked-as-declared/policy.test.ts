@@ -38,7 +38,7 @@ describe("retention-is-locked-as-declared", () => {
   it("does not apply to anything else", async () => {
     expect(await ask({}, "oci:Core/vcn:Vcn")).toEqual({
       kind: "not-applicable",
-      reason: "Only buckets are looked at.",
+      reason: "Policy only applies to resources of type 'oci:ObjectStorage/bucket:Bucket'",
     });
   });
 

@@ -1,10 +1,10 @@
+import { Bucket } from "@pulumi/oci/objectstorage/index.js";
+import { validateResourceOfType } from "@pulumi/policy";
 import type { ResourceValidationArgs } from "@pulumi/policy";
 import type { ResourcePolicy } from "../../../binding.ts";
 import { satisfies } from "../../../requirements.ts";
 import { asksFor, factsOf } from "../../../stack-facts.ts";
 import { retentionRulesOf } from "../../retention-days.ts";
-
-const TYPE = "oci:ObjectStorage/bucket:Bucket";
 
 export const retentionIsLockedAsDeclared: ResourcePolicy = {
   name: "retention-is-locked-as-declared",
@@ -16,15 +16,17 @@ export const retentionIsLockedAsDeclared: ResourcePolicy = {
   remediationSteps:
     "Write retentionLockedFrom under environments.<environment> of stacks/teams/<team>.yaml, or auditArchive.lockedFrom in stacks/tenancy.yaml, at least 14 days ahead, and run rollout up.",
   configSchema: asksFor("retentionLockedFrom"),
-  validateResource: (args: ResourceValidationArgs, reportViolation) => {
-    if (args.type !== TYPE) args.notApplicable("Only buckets are looked at.");
-    const facts = factsOf(args, reportViolation, "retentionLockedFrom");
-    if (facts === undefined) return;
-    const { retentionLockedFrom: day } = facts;
-    if (day === "") args.notApplicable("The documents declare no lock.");
-    const rules = retentionRulesOf(args.props);
-    if (rules.length === 0) args.notApplicable("The bucket has no retention rule.");
-    if (!rules.some(({ timeRuleLocked }) => timeRuleLocked?.startsWith(day) === true))
-      reportViolation(`No retention rule of bucket "${args.name}" locks on ${day}.`);
-  },
+  validateResource: validateResourceOfType(
+    Bucket,
+    (_bucket, args: ResourceValidationArgs, reportViolation) => {
+      const facts = factsOf(args, reportViolation, "retentionLockedFrom");
+      if (facts === undefined) return;
+      const { retentionLockedFrom: day } = facts;
+      if (day === "") args.notApplicable("The documents declare no lock.");
+      const rules = retentionRulesOf(args.props);
+      if (rules.length === 0) args.notApplicable("The bucket has no retention rule.");
+      if (!rules.some(({ timeRuleLocked }) => timeRuleLocked?.startsWith(day) === true))
+        reportViolation(`No retention rule of bucket "${args.name}" locks on ${day}.`);
+    },
+  ),
 };

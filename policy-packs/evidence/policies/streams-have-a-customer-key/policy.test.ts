@@ -29,7 +29,7 @@ describe("streams-have-a-customer-key", () => {
   it("does not apply to anything else", async () => {
     expect(await ask({}, "oci:Core/vcn:Vcn")).toEqual({
       kind: "not-applicable",
-      reason: "Only stream pools are looked at.",
+      reason: "Policy only applies to resources of type 'oci:Streaming/streamPool:StreamPool'",
     });
   });
 });

@@ -1,8 +1,8 @@
+import { StreamPool } from "@pulumi/oci/streaming/index.js";
+import { validateResourceOfType } from "@pulumi/policy";
 import type { ResourceValidationArgs } from "@pulumi/policy";
 import type { ResourcePolicy } from "../../../binding.ts";
 import { satisfies } from "../../../requirements.ts";
-
-const TYPE = "oci:Streaming/streamPool:StreamPool";
 
 export const streamsHaveACustomerKey: ResourcePolicy = {
   name: "streams-have-a-customer-key",
@@ -13,10 +13,12 @@ export const streamsHaveACustomerKey: ResourcePolicy = {
   remediationSteps:
     "Declare siem in stacks/tenancy.yaml only: its pools get the key of their environment. Run rollout up for the stack that lost it.",
 
-  validateResource: (args: ResourceValidationArgs, reportViolation) => {
-    if (args.type !== TYPE) args.notApplicable("Only stream pools are looked at.");
-    // Whether there is one is known before the key's id is.
-    const key = (args.props["customEncryptionKey"] ?? {}) as Readonly<Record<string, unknown>>;
-    if (!("kmsKeyId" in key)) reportViolation(`Stream pool "${args.name}" names no key of its own.`);
-  },
+  validateResource: validateResourceOfType(
+    StreamPool,
+    (_pool, args: ResourceValidationArgs, reportViolation) => {
+      // Whether there is one is known before the key's id is.
+      const key = (args.props["customEncryptionKey"] ?? {}) as Readonly<Record<string, unknown>>;
+      if (!("kmsKeyId" in key)) reportViolation(`Stream pool "${args.name}" names no key of its own.`);
+    },
+  ),
 };

@@ -1,10 +1,11 @@
+import { Tag } from "@pulumi/oci/identity/index.js";
+import { validateResourceOfType } from "@pulumi/policy";
 import type { ResourceValidationArgs } from "@pulumi/policy";
 import { TENANCY_ENVIRONMENT, type TagKeyName } from "../../../../rollout/onboarding/vocabulary/tags.ts";
 import type { ResourcePolicy } from "../../../binding.ts";
 import { satisfies } from "../../../requirements.ts";
 import { asksFor, factsOf } from "../../../stack-facts.ts";
 
-const TAG = "oci:Identity/tag:Tag";
 /** Keys whose values the documents list. */
 const LISTED: readonly TagKeyName[] = ["Environment", "DataClass"];
 
@@ -22,8 +23,7 @@ export const catalogTagsAreEnumerated: ResourcePolicy = {
   remediationSteps:
     "Run rollout up tenancy: the values follow from environments and dataClasses of stacks/tenancy.yaml.",
   configSchema: asksFor("environments", "dataClasses"),
-  validateResource: (args: ResourceValidationArgs, reportViolation) => {
-    if (args.type !== TAG) args.notApplicable("Only tags are looked at.");
+  validateResource: validateResourceOfType(Tag, (_tag, args: ResourceValidationArgs, reportViolation) => {
     const key = String(args.props["name"]);
     if (!LISTED.some((listed) => listed === key))
       args.notApplicable("The documents list no values of the tag.");
@@ -38,5 +38,5 @@ export const catalogTagsAreEnumerated: ResourcePolicy = {
     const strange = key === "Environment" ? values.filter((value) => !wanted.includes(value)) : [];
     if (strange.length > 0)
       reportViolation(`Tag "${key}" takes ${strange.join(", ")}, which no document declares.`);
-  },
+  }),
 };
