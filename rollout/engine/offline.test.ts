@@ -108,7 +108,7 @@ describe("a program that fails", () => {
     );
 
     program.replacement = undefined;
-    expect((await plan("shared-dev")).resources).toHaveLength(55);
+    expect((await plan("shared-dev")).resources).toHaveLength(58);
   });
 
   it("fails the plan where it throws inside an apply, which Pulumi itself swallows", async () => {

@@ -92,7 +92,7 @@ describe.skipIf(toolchain === undefined)("an approved preview", () => {
     expect(runs.first.code).toBe(0);
     const [tenancy] = evidenceOf(runs.first).stacks;
     expect(tenancy?.run?.operation).toBe("up");
-    expect(tenancy?.run?.changes?.create).toBe(61);
+    expect(tenancy?.run?.changes?.create).toBe(69);
     expect(tenancy?.run?.verdicts.filter(({ outcome }) => outcome === "passed")).not.toEqual([]);
   });
 
