@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { evaluatedStacks, toldOtherwise, type EvaluatedStack } from "../test/harness/evaluated-stacks.ts";
-import { namedMutations } from "../test/harness/named-mutations.ts";
+import { namedMutations } from "./named-mutations.ts";
 import { PACKS } from "./all/pack.ts";
 import { evaluatePolicies } from "./evaluate.ts";
 

@@ -1,4 +1,5 @@
 import type { PolicyResource, ReportViolation } from "@pulumi/policy";
+import { eventTypesIn } from "../event-types.ts";
 import { unknownLast } from "../unknown-last.ts";
 
 const RULE = "oci:Events/rule:Rule";
@@ -6,6 +7,15 @@ const SUBSCRIPTION = "oci:Ons/subscription:Subscription";
 
 interface Actions {
   readonly action?: readonly { readonly actionType?: string; readonly isEnabled?: boolean }[];
+}
+
+/** @returns the topics of a stack that somebody has subscribed to in it */
+export function heardTopics(resources: readonly PolicyResource[]): ReadonlySet<PolicyResource> {
+  return new Set(
+    resources
+      .filter(({ type }) => type === SUBSCRIPTION)
+      .flatMap(({ propertyDependencies }) => propertyDependencies["topicId"] ?? []),
+  );
 }
 
 /**
@@ -19,11 +29,7 @@ export function reportUntold(
   wanted: readonly string[],
   reportViolation: ReportViolation,
 ): void {
-  const heard = new Set(
-    resources
-      .filter(({ type }) => type === SUBSCRIPTION)
-      .flatMap(({ propertyDependencies }) => propertyDependencies["topicId"] ?? []),
-  );
+  const heard = heardTopics(resources);
   const told = new Set<string>();
   unknownLast(
     resources.filter(({ type }) => type === RULE),
@@ -32,7 +38,7 @@ export function reportUntold(
       const actions = (props["actions"] as Actions | null | undefined)?.action ?? [];
       const acts = actions.some(({ actionType, isEnabled }) => actionType === "ONS" && isEnabled === true);
       if (props["isEnabled"] !== true || !isHeard || !acts) return;
-      for (const type of typesIn(String(props["condition"]))) told.add(type);
+      for (const type of eventTypesIn(String(props["condition"]))) told.add(type);
     },
   );
   const missing = wanted.filter((type) => !told.has(type));
@@ -41,18 +47,4 @@ export function reportUntold(
     const more = rest.length === 0 ? "" : ` and ${rest.length} more`;
     reportViolation(`Nobody is told of ${first}${more}.`);
   }
-}
-
-/** A condition that looks at more than the type may leave events out; one that nobody can read tells of nothing. */
-function typesIn(condition: string): string[] {
-  let read: unknown;
-  try {
-    read = JSON.parse(condition);
-  } catch (error) {
-    if (error instanceof SyntaxError) return [];
-    throw error;
-  }
-  if (typeof read !== "object" || read === null || Object.keys(read).join() !== "eventType") return [];
-  const { eventType } = read as { readonly eventType: unknown };
-  return [eventType].flat().filter((type): type is string => typeof type === "string");
 }

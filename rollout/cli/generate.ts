@@ -1,6 +1,6 @@
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
-import type { Mutation } from "../../policy-packs/mutation.ts";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { namedMutations } from "../../policy-packs/named-mutations.ts";
 import { PACKS } from "../../policy-packs/index.ts";
 import { auditEvidenceJsonSchema } from "../evidence/audit-evidence-schema.ts";
 import { jsonSchemas } from "../onboarding/json-schemas.ts";
@@ -25,7 +25,9 @@ async function* generatedFiles(): AsyncGenerator<readonly [path: string, text: s
   yield ["docs/schemas/audit-evidence.schema.json", auditEvidenceJsonSchema()];
 
   yield ["rollout/onboarding/vocabulary/policy-names.ts", policyNames()];
-  yield [POLICY_TABLE_FILE, policyTable(PACKS, await mutations())];
+  const named = await namedMutations();
+  const beside = new Map(named.map(({ policy, mutations }) => [policy, mutations]));
+  yield [POLICY_TABLE_FILE, policyTable(PACKS, beside)];
 
   const world = thisWorld();
   const model = requireModel(world, { root: join(TOOLKIT_FOLDER, "stacks"), asOf: EXAMPLES_AS_OF });
@@ -42,18 +44,6 @@ function policyNames(): string {
   const names = PACKS.flatMap(({ bindings }) => bindings.map(({ policy }) => policy.name)).sort();
   return `/** Every policy of the packs; made from them by "npm run generate". */
 export const POLICY_NAMES: readonly string[] = [\n${names.map((name) => `  ${JSON.stringify(name)},\n`).join("")}];\n`;
-}
-
-/** @returns the mutations that stand beside each policy, by its name */
-async function mutations(): Promise<Map<string, readonly Mutation[]>> {
-  const files = globSync("policy-packs/*/policies/*/mutations.ts", { cwd: TOOLKIT_FOLDER }).sort();
-  const read = files.map(async (file) => {
-    const { mutations: beside } = (await import(join(TOOLKIT_FOLDER, file))) as {
-      mutations: readonly Mutation[];
-    };
-    return [basename(dirname(file)), beside] as const;
-  });
-  return new Map(await Promise.all(read));
 }
 
 const check = process.argv.includes("--check");

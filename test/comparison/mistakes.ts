@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { evaluatePolicies, PACKS, type EvaluatedResource } from "../../policy-packs/index.ts";
 import { evaluatedStacks, toldOtherwise } from "../harness/evaluated-stacks.ts";
-import { namedMutations } from "../harness/named-mutations.ts";
+import { namedMutations } from "../../policy-packs/named-mutations.ts";
 import { runCheckov, type CheckovFinding, type CheckovRun } from "./checkov.ts";
 import { terraformOf } from "./terraform-rendering.ts";
 

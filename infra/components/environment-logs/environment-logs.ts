@@ -36,9 +36,11 @@ export interface EnvironmentLogsArgs extends Omit<RetainedBucketPlan, "bucketNam
  * (NE-4, RT-2, VE-2).
  *
  * Children: `<name>` (LogGroup), `<name>-writes` (LogGroup), `<name>-archive` (RetainedBucket
- * `ai-<environment>-logs`) with `<name>-archive-read` and `<name>-archive-write` (Log), `<name>-connectors` (Policy), `<name>-to-archive` (Connector); with a SIEM also `<name>-siem` (SiemStream)
- * and `<name>-to-siem` (Connector). Who writes to the archive is logged apart: archiving that would be a write again,
- * without end, so it is kept in OCI Logging and by the SIEM. Connectors come after the policy: OCI switches one off that keeps failing.
+ * `ai-<environment>-logs`) with `<name>-archive-read` and `<name>-archive-write` (Log), `<name>-connectors` (Policy),
+ * `<name>-to-archive` (Connector); with a SIEM also `<name>-siem` (SiemStream) and `<name>-to-siem` (Connector).
+ *
+ * Who writes to the archive is logged apart: archiving that would be a write again, without end, so it is kept in OCI
+ * Logging and by the SIEM. Connectors come after the policy: OCI switches one off that keeps failing.
  */
 export class EnvironmentLogs extends pulumi.ComponentResource {
   /** Group for whatever logs in the environment but for one team alone, such as flow logs. */

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import { makeBundle, type BundleContent } from "../../evidence/bundle/make-bundle.ts";
+import { sha256 } from "../../evidence/bundle/statement.ts";
 import { listDocuments } from "../../onboarding/document-files.ts";
 import { RolloutError } from "../../onboarding/vocabulary/rollout-error.ts";
 import type { World } from "../world.ts";
@@ -25,10 +25,7 @@ export function bundleSigner(world: World, keyFile: string) {
       name: path,
       text: source,
     }));
-    const digests = documents.map(({ name, text }) => [
-      name,
-      createHash("sha256").update(text).digest("hex"),
-    ]);
+    const digests = documents.map(({ name, text }) => [name, sha256(Buffer.from(text))]);
     const audited = content.audited.evidence.declaration.documents.map(({ path, digest }) => [path, digest]);
     if (JSON.stringify(digests) !== JSON.stringify(audited))
       throw new ChangedMeanwhile(

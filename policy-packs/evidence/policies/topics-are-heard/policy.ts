@@ -3,6 +3,7 @@ import type { StackPolicy } from "../../../binding.ts";
 import { cisOci } from "../../../cis.ts";
 import { satisfies } from "../../../requirements.ts";
 import { unknownLast } from "../../../unknown-last.ts";
+import { heardTopics } from "../../told-events.ts";
 
 export const topicsAreHeard: StackPolicy = {
   name: "topics-are-heard",
@@ -18,11 +19,7 @@ export const topicsAreHeard: StackPolicy = {
       ({ type }) => type === "oci:Ons/notificationTopic:NotificationTopic",
     );
     if (topics.length === 0) args.notApplicable("The stack makes no topic.");
-    const heard = new Set(
-      args.resources
-        .filter(({ type }) => type === "oci:Ons/subscription:Subscription")
-        .flatMap(({ propertyDependencies }) => propertyDependencies["topicId"] ?? []),
-    );
+    const heard = heardTopics(args.resources);
     // A mail that nobody asked for tells nobody anything; whether it was confirmed, no stack knows.
     for (const topic of topics)
       if (!heard.has(topic)) reportViolation(`Nobody has subscribed to topic "${topic.name}".`, topic.urn);

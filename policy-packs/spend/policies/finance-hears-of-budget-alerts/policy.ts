@@ -1,5 +1,6 @@
 import type { PolicyResource, StackValidationArgs } from "@pulumi/policy";
 import type { StackPolicy } from "../../../binding.ts";
+import { eventTypesIn } from "../../../event-types.ts";
 import { satisfies } from "../../../requirements.ts";
 import { asksFor, factsOf } from "../../../stack-facts.ts";
 import { unknownLast } from "../../../unknown-last.ts";
@@ -37,7 +38,7 @@ export const financeHearsOfBudgetAlerts: StackPolicy = {
     });
     let found = 0;
     unknownLast(rules, ({ name, urn, props, propertyDependencies }) => {
-      if (!isOfAlerts(String(props["condition"]))) return;
+      if (!eventTypesIn(String(props["condition"])).includes(TRIGGERED)) return;
       found += 1;
       if (props["isEnabled"] !== true) reportViolation(`Event rule "${name}" is switched off.`, urn);
       if (!(propertyDependencies["actions"] ?? []).some((topic) => heard.has(topic)))
@@ -46,16 +47,3 @@ export const financeHearsOfBudgetAlerts: StackPolicy = {
     if (found === 0) reportViolation("No event rule tells of budget alerts that go off.");
   },
 };
-
-/** A condition that looks at more than the type may leave alerts out. */
-function isOfAlerts(condition: string): boolean {
-  try {
-    const read: unknown = JSON.parse(condition);
-    if (typeof read !== "object" || read === null || Object.keys(read).join() !== "eventType") return false;
-    const { eventType } = read as { readonly eventType: unknown };
-    return eventType === TRIGGERED || (Array.isArray(eventType) && eventType.includes(TRIGGERED));
-  } catch (error) {
-    if (error instanceof SyntaxError) return false;
-    throw error;
-  }
-}

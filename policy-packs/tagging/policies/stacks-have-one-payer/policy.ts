@@ -24,7 +24,9 @@ export const stacksHaveOnePayer: StackPolicy = {
       for (const [key, values] of found) {
         if (!(key in tags)) continue;
         const value = tags[key] ?? "";
-        values.set(value, [...(values.get(value) ?? []), { name, urn }]);
+        const same = values.get(value) ?? [];
+        same.push({ name, urn });
+        values.set(value, same);
       }
     });
     if ([...found.values()].every((values) => values.size === 0))

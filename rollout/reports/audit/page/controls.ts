@@ -18,24 +18,27 @@ interface Control {
 /** For each control, what the policies that serve it said, and which they are: on what they looked stands with them. */
 export function controlsSection(audited: AuditEvidence): Fragment {
   const { framework } = audited.scope;
+  const verdicts = verdictsOf(audited);
   return section(
     "controls",
     "Controls",
     "The gravest verdict of the policies that serve a control. That they passed does not say that nothing more is asked of it.",
     [
-      framework === "cis" ? undefined : table("Requirements of the rollout", requirementsIn(audited)),
+      framework === "cis"
+        ? undefined
+        : table("Requirements of the rollout", requirementsIn(audited, verdicts)),
       unserved(audited),
-      framework === "requirements" ? undefined : table("CIS OCI Foundations 3.1", cisIn(audited)),
+      framework === "requirements" ? undefined : table("CIS OCI Foundations 3.1", cisIn(audited, verdicts)),
     ],
   );
 }
 
-function requirementsIn(audited: AuditEvidence): Control[] {
+function requirementsIn(audited: AuditEvidence, verdicts: readonly Verdict[]): Control[] {
   const served = new Set(audited.policies.flatMap(({ requirements }) => requirements));
   return [...served]
     .sort()
     .map((id) =>
-      controlOf(audited, id, TITLES.get(id) ?? "", ({ requirements }) => requirements.includes(id)),
+      controlOf(audited, verdicts, id, TITLES.get(id) ?? "", ({ requirements }) => requirements.includes(id)),
     );
 }
 
@@ -54,15 +57,16 @@ function unserved({ policies, scope }: AuditEvidence): Fragment | undefined {
 }
 
 /** Of CIS those alone that a policy serves: the benchmark speaks of much that no rollout of models touches. */
-function cisIn(audited: AuditEvidence): Control[] {
+function cisIn(audited: AuditEvidence, verdicts: readonly Verdict[]): Control[] {
   const numeric = new Intl.Collator("en", { numeric: true });
   return [...new Set(audited.policies.flatMap(({ cis }) => cis))]
     .sort((a, b) => numeric.compare(a, b))
-    .map((id) => controlOf(audited, `CIS ${id}`, "", ({ cis }) => cis.includes(id)));
+    .map((id) => controlOf(audited, verdicts, `CIS ${id}`, "", ({ cis }) => cis.includes(id)));
 }
 
 function controlOf(
-  audited: AuditEvidence,
+  { policies }: AuditEvidence,
+  verdicts: readonly Verdict[],
   id: string,
   title: string,
   serves: (policy: Pick<AuditedPolicy, "requirements" | "cis">) => boolean,
@@ -70,8 +74,8 @@ function controlOf(
   return {
     id,
     title,
-    policies: audited.policies.filter(serves),
-    verdicts: verdictsOf(audited).filter(serves),
+    policies: policies.filter(serves),
+    verdicts: verdicts.filter(serves),
   };
 }
 
