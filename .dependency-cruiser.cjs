@@ -47,6 +47,12 @@ module.exports = {
       "Evidence is a shape of its own, not a view of a model.",
     ),
     onlyFrom(
+      "usage-fills-evidence",
+      "^rollout/usage/",
+      ["^rollout/usage/", "^rollout/evidence/", VOCABULARY],
+      "What was used and billed is read without knowing who plans or reports it.",
+    ),
+    onlyFrom(
       "reports-read-evidence",
       "^rollout/reports/",
       ["^rollout/reports/", "^rollout/evidence/", VOCABULARY],

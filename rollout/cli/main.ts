@@ -10,6 +10,7 @@ import type { CommonOptions } from "./open-engine.ts";
 import { htmlFileOption, htmlOption, jsonOption, outputsOption } from "./options.ts";
 import type { ReportOptions } from "./report.ts";
 import { addSandboxCommands } from "./sandbox/commands.ts";
+import { addUsageCommands } from "./usage/commands.ts";
 import project from "../../package.json" with { type: "json" };
 import { thisWorld, type World } from "./world.ts";
 
@@ -85,6 +86,8 @@ async function main(world: World, argv: readonly string[]): Promise<number> {
 
   addDeploymentCommands(command, world);
   addAuditCommands(command, world, { exitCodes: EXIT_CODES, ended: (code) => (exitCode = code) });
+
+  addUsageCommands(program, world, { exitCodes: EXIT_CODES, ended: (code) => (exitCode = code) });
 
   command<DocumentOptions & { json?: boolean }>(
     "headroom",

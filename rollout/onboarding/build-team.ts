@@ -1,4 +1,5 @@
 import { DEFAULTS } from "./defaults.ts";
+import { declaredPace } from "./declared-pace.ts";
 import type { TeamDocument } from "./documents/team-document.ts";
 import { createdGroup, qualifiedGroup, type GroupRole } from "./group-names.ts";
 import type {
@@ -78,6 +79,7 @@ function buildEnvironment(
     alertPercents: ascending(alerts.percents ?? DEFAULTS.alertPercents),
     forecastPercents: ascending(alerts.forecastPercents ?? DEFAULTS.forecastPercents),
     alertRecipients: [...new Set([...alerts.recipients, ...tenancy.contacts.finance])].sort(),
+    pace: { ...tenancy.spendReview.pace, ...declaredPace(section.pace) },
     retentionDays: section.retentionDays ?? DEFAULTS.retentionDays[tier],
     retentionLockedFrom: section.retentionLockedFrom,
     groups: {

@@ -1,7 +1,14 @@
 import { DEFAULTS } from "./defaults.ts";
 import type { TenancyDocument } from "./documents/tenancy-document.ts";
 import { groupDomain, qualifiedGroup } from "./group-names.ts";
-import type { EnvironmentModel, LimitsModel, OpenAiModel, TenancyModel } from "./tenancy-model.ts";
+import { declaredPace } from "./declared-pace.ts";
+import type {
+  EnvironmentModel,
+  LimitsModel,
+  OpenAiModel,
+  TenancyModel,
+  UsageModel,
+} from "./tenancy-model.ts";
 import { entries } from "./sorted-entries.ts";
 
 /** Fills in defaults and orders what a reader may write in any order, so that the same content gives the same plan. */
@@ -49,7 +56,13 @@ export function buildTenancy(document: TenancyDocument): TenancyModel {
       lockedFrom: document.auditArchive.lockedFrom,
     },
     siem,
-    spendReview: document.spendReview,
+    spendReview: {
+      firstOn: document.spendReview.firstOn,
+      anomalyPercent: document.spendReview.anomalyPercent,
+      anomalyAmount: document.spendReview.anomalyAmount,
+      pace: { ...DEFAULTS.pace, ...declaredPace(document.spendReview.pace) },
+    },
+    usage: document.usage && buildUsage(document.usage),
     quotas: quotas && { family: quotas.family, zero: quotas.zero.toSorted(), endpoints: quotas.endpoints },
     serviceCatalogStatus: document.serviceCatalog.status ?? DEFAULTS.serviceCatalogStatus,
     limits: buildLimits(document.limits),
@@ -82,6 +95,17 @@ function openAi(section: TenancyDocument["environments"][string], document: Tena
     endpoint: section.openai?.endpoint ?? document.openai?.endpoint,
     authentication:
       section.openai?.authentication ?? document.openai?.authentication ?? DEFAULTS.modelAuthentication,
+  };
+}
+
+function buildUsage(usage: NonNullable<TenancyDocument["usage"]>): UsageModel {
+  const { commitment } = usage;
+  return {
+    billingAccounts: usage.billingAccounts.toSorted(),
+    renamedTeams: usage.renamedTeams ?? {},
+    compartments: usage.compartments ?? {},
+    showUsers: usage.showUsers ?? DEFAULTS.showUsers,
+    commitment: commitment && { ...commitment, balance: commitment.balance },
   };
 }
 

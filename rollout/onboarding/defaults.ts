@@ -19,4 +19,7 @@ export const DEFAULTS = {
   forecastPercents: [100],
   /** Days; production keeps a year so that a late incident can be reconstructed (RT-2). */
   retentionDays: { development: 90, production: 365 } satisfies Record<Tier, number>,
+  /** A day that costs thrice the usual, or twice what is left per day; sums under 10 vary much (docs/pace-alerts.md). */
+  pace: { remainingFactor: 2, jumpFactor: 3, leastAmount: 10 },
+  showUsers: false,
 } as const;

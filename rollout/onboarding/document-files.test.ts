@@ -41,7 +41,8 @@ it("tells of a document that nobody would read, and what to do with it", () => {
     [
       "exceptions.yaml",
       {
-        wrong: "nobody reads this file: the documents are tenancy.yaml, waivers.yaml, teams/<team>.yaml",
+        wrong:
+          "nobody reads this file: the documents are tenancy.yaml, waivers.yaml, teams/<team>.yaml, decisions/<week>.yaml",
         fix: "Rename it, or take it away",
       },
     ],

@@ -13,19 +13,21 @@ export interface DocumentFile {
 
 /** Files that lie beside the documents and are none: Pulumi's own settings. */
 const NOT_OURS = /^Pulumi\..+\.ya?ml$/;
+/** Folders of which every file is a document. */
+const FOLDERS = ["decisions", "teams"];
 const KNOWN = ["tenancy.yaml", "waivers.yaml"];
 
 /** Bytes. A document is written by a person; a larger file is a mistake, or meant to exhaust whoever reads it. */
 const LARGEST = 1_000_000;
 
 /**
- * @returns `tenancy.yaml`, `waivers.yaml`, everything in `teams/`, and every YAML file of the folder that is
+ * @returns `tenancy.yaml`, `waivers.yaml`, everything in `teams/` and `decisions/`, and every YAML file of the folder that is
  *          not known, sorted by path; what cannot be read or is not known says so
  */
 export function listDocuments(root: string): DocumentFile[] {
   const beside = namesIn(root).filter((name) => /\.ya?ml$/.test(name) && !NOT_OURS.test(name));
-  const teams = namesIn(join(root, "teams")).map((name) => `teams/${name}`);
-  return [...beside, ...teams].sort().map((path) => read(root, path));
+  const inside = FOLDERS.flatMap((folder) => namesIn(join(root, folder)).map((name) => `${folder}/${name}`));
+  return [...beside, ...inside].sort().map((path) => read(root, path));
 }
 
 function namesIn(folder: string): string[] {
@@ -34,11 +36,15 @@ function namesIn(folder: string): string[] {
 
 function read(root: string, path: string): DocumentFile {
   const refused = (wrong: string, fix: string) => ({ path, source: "", unreadable: { wrong, fix } });
-  if (path.startsWith("teams/") && !path.endsWith(".yaml")) {
-    return refused("nobody reads this: a team's document ends in .yaml", "Rename it, or take it away");
+  const isInside = FOLDERS.some((folder) => path.startsWith(`${folder}/`));
+  if (isInside && !path.endsWith(".yaml")) {
+    return refused(
+      `nobody reads this: a ${path.startsWith("teams/") ? "team's document" : "review"} ends in .yaml`,
+      "Rename it, or take it away",
+    );
   }
-  if (!path.startsWith("teams/") && !KNOWN.includes(path)) {
-    const known = [...KNOWN, "teams/<team>.yaml"].join(", ");
+  if (!isInside && !KNOWN.includes(path)) {
+    const known = [...KNOWN, "teams/<team>.yaml", "decisions/<week>.yaml"].join(", ");
     return refused(`nobody reads this file: the documents are ${known}`, "Rename it, or take it away");
   }
   const file = join(root, path);

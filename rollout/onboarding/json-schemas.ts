@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { accessRequest } from "./documents/access-request.ts";
+import { decisionsDocument } from "./documents/decisions-document.ts";
 import { teamDocument } from "./documents/team-document.ts";
 import { tenancyDocument } from "./documents/tenancy-document.ts";
 import { waiversDocument } from "./documents/waivers-document.ts";
@@ -11,6 +12,7 @@ export function jsonSchemas(): Readonly<Record<string, string>> {
       accessRequest,
       "Request for access, as the service catalog files it",
     ),
+    "decisions.schema.json": schemaText(decisionsDocument, "Review of one week's spend"),
     "team.schema.json": schemaText(teamDocument, "Rollout of one team"),
     "tenancy.schema.json": schemaText(tenancyDocument, "Rollout of the tenancy"),
     "waivers.schema.json": schemaText(waiversDocument, "Accepted policy findings"),

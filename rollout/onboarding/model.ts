@@ -1,4 +1,5 @@
-import type { TenancyModel } from "./tenancy-model.ts";
+import type { ReviewModel } from "./review-model.ts";
+import type { PaceThresholds, TenancyModel } from "./tenancy-model.ts";
 import type { Waiver } from "./vocabulary/waivers.ts";
 import type { ApplicationKind, Attachment, Phase, TeamState, Telemetry } from "./vocabulary/uses.ts";
 
@@ -65,6 +66,8 @@ export interface TeamEnvironmentModel {
   readonly forecastPercents: readonly number[];
   /** The team's recipients and finance's contacts, sorted, no duplicates. Never empty. */
   readonly alertRecipients: readonly string[];
+  /** When a day's spend is told before OCI's own alerts (CO-4). */
+  readonly pace: PaceThresholds;
   /** Days that traces are kept. */
   readonly retentionDays: number;
   /** ISO date from which `retentionDays` cannot be shortened; absent: never. */
@@ -112,6 +115,8 @@ export interface RolloutModel {
   readonly teams: readonly TeamModel[];
   /** In the order they were written. */
   readonly waivers: readonly Waiver[];
+  /** Weekly reviews of spend, by week. */
+  readonly reviews: readonly ReviewModel[];
   /** The day that dates were compared with, `YYYY-MM-DD`. */
   readonly asOf: string;
   /** Path from the documents' folder, SHA-256 of its bytes in hex; sorted by path. */

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { z } from "zod";
+import { buildReview } from "./build-review.ts";
 import { buildTeam } from "./build-team.ts";
 import { buildTenancy } from "./build-tenancy.ts";
 import { describeIssues } from "./describe-issue.ts";
+import { decisionsDocument } from "./documents/decisions-document.ts";
 import { teamDocument } from "./documents/team-document.ts";
 import { tenancyDocument } from "./documents/tenancy-document.ts";
 import { waiversDocument } from "./documents/waivers-document.ts";
@@ -44,18 +46,27 @@ export function readRollout(root: string, files: readonly DocumentFile[], asOf: 
   const teams = readable
     .filter((file) => file.path.startsWith("teams/"))
     .map((file) => read(file, teamDocument));
+  const reviews = readable
+    .filter((file) => file.path.startsWith("decisions/"))
+    .map((file) => read(file, decisionsDocument));
   const tenancy = one("tenancy.yaml", tenancyDocument);
   const waivers = one("waivers.yaml", waiversDocument);
   if (!files.some(({ path }) => path === "tenancy.yaml")) problems.push(missingTenancy(root));
 
   if (tenancy === undefined || problems.length > 0) return { problems: problems.sort(byPlace) };
-  const written = { tenancy, teams: teams.filter((team) => team !== undefined), waivers, asOf };
+  const written = {
+    tenancy,
+    teams: teams.filter((team) => team !== undefined),
+    waivers,
+    reviews: reviews.filter((review) => review !== undefined),
+    asOf,
+  };
   problems.push(...RULES.flatMap(({ check }) => check(written)));
   return problems.length > 0 ? { problems: problems.sort(byPlace) } : { model: buildModel(written, files) };
 }
 
 function buildModel(
-  { tenancy, teams, waivers, asOf }: WrittenRollout,
+  { tenancy, teams, waivers, reviews, asOf }: WrittenRollout,
   files: readonly DocumentFile[],
 ): RolloutModel {
   const tenancyModel = buildTenancy(tenancy.document);
@@ -64,6 +75,7 @@ function buildModel(
     tenancy: tenancyModel,
     teams: teamModels.sort(byName),
     waivers: (waivers?.document.waivers ?? []).map(withoutAbsent),
+    reviews: reviews.map(({ document }) => buildReview(document)).sort((a, b) => (a.week < b.week ? -1 : 1)),
     asOf,
     documents: digests(files),
   };

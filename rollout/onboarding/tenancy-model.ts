@@ -91,12 +91,45 @@ export interface TenancyModel {
     readonly firstOn: string;
     readonly anomalyPercent: number;
     readonly anomalyAmount: number;
+    readonly pace: PaceThresholds;
   };
+  readonly usage: UsageModel | undefined;
   readonly quotas:
     | { readonly family: string; readonly zero: readonly string[]; readonly endpoints: string | undefined }
     | undefined;
   readonly serviceCatalogStatus: "ACTIVE" | "INACTIVE";
   readonly limits: LimitsModel;
+}
+
+/** When a day's spend is told before OCI's own alerts (CO-4). */
+export interface PaceThresholds {
+  /** Recent spend per day against what is left of the budget per day. */
+  readonly remainingFactor: number;
+  /** A day against the usual one of its kind. */
+  readonly jumpFactor: number;
+  /** Units of the tenancy's currency; smaller sums per day are never told. */
+  readonly leastAmount: number;
+}
+
+/** The bill: whose rows are loaded, and to whom they belong. */
+export interface UsageModel {
+  /** Sorted. */
+  readonly billingAccounts: readonly string[];
+  /** Former name → name. */
+  readonly renamedTeams: Readonly<Record<string, string>>;
+  /** OCID of a compartment → whose spend it is. */
+  readonly compartments: Readonly<Record<string, { readonly team: string; readonly environment: string }>>;
+  readonly showUsers: boolean;
+  readonly commitment: CommitmentModel | undefined;
+}
+
+/** Universal Credits, in the tenancy's currency. */
+export interface CommitmentModel {
+  readonly amount: number;
+  /** Inclusive days. */
+  readonly starts: string;
+  readonly ends: string;
+  readonly balance: { readonly amount: number; readonly on: string } | undefined;
 }
 
 /** Limits as read from the tenancy; one that is absent is unknown. */

@@ -1,3 +1,4 @@
+import type { DecisionsDocument } from "./documents/decisions-document.ts";
 import type { TeamDocument } from "./documents/team-document.ts";
 import type { TenancyDocument } from "./documents/tenancy-document.ts";
 import type { WaiversDocument } from "./documents/waivers-document.ts";
@@ -16,6 +17,8 @@ export interface WrittenRollout {
   readonly tenancy: Written<TenancyDocument>;
   readonly teams: readonly Written<TeamDocument>[];
   readonly waivers: Written<WaiversDocument> | undefined;
+  /** Weekly reviews of spend. */
+  readonly reviews: readonly Written<DecisionsDocument>[];
   /** The day that dates are compared with, `YYYY-MM-DD`. */
   readonly asOf: string;
 }

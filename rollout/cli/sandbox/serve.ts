@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { startSandbox } from "../../sandbox/sandbox.ts";
 import type { World } from "../world.ts";
 import { writeClientSettings } from "./client-settings.ts";
-import { lockFolder } from "./folder-lock.ts";
+import { lockFolder } from "../folder-lock.ts";
 import { removeRunFolder, RUN_FOLDER, writeRunFile } from "./run-file.ts";
 
 export interface ServeOptions {
@@ -30,7 +30,7 @@ export async function serve(world: World, options: ServeOptions, ready: () => vo
   const session = state === undefined ? runFolder : resolve(world.cwd, state);
   mkdirSync(runFolder, { recursive: true, mode: 0o700 });
   const own = { pid: world.pid, command: world.command };
-  const unlock = lockFolder(session, state ?? RUN_FOLDER, own, world.isAlive);
+  const unlock = lockFolder(session, `the sandbox in ${state ?? RUN_FOLDER}`, own, world.isAlive);
   try {
     const stopped = Promise.withResolvers<void>();
     const sandbox = await startSandbox({

@@ -10,7 +10,7 @@ import { existingGroups } from "../existing-groups.ts";
 import { UsageError } from "../usage-error.ts";
 import type { World } from "../world.ts";
 import { statusOf } from "./control-client.ts";
-import { lockFolder } from "./folder-lock.ts";
+import { lockFolder } from "../folder-lock.ts";
 import { readRunFile, RUN_FOLDER, type RunningSandbox, SANDBOX_FOLDER } from "./run-file.ts";
 
 /** The local OCI for one command, with a state backend, secrets and a tenancy of its own. */
@@ -34,9 +34,10 @@ export async function openSandbox(world: World, model: Documents): Promise<Sandb
   const folder = resolve(world.cwd, SANDBOX_FOLDER);
   const unlock = lockFolder(
     folder,
-    SANDBOX_FOLDER,
+    `the sandbox in ${SANDBOX_FOLDER}`,
     { pid: world.pid, command: world.command },
     world.isAlive,
+    ` Or run one sandbox for both beforehand: "rollout sandbox start --state ${SANDBOX_FOLDER}".`,
   );
   const sandbox = await startSandbox({
     folder: join(folder, "oci"),

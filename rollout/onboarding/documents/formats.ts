@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isWeek } from "../vocabulary/weeks.ts";
 
 /**
  * Text fields with a form of their own. The `error` of each is the phrase that follows "Write" in the
@@ -55,6 +56,11 @@ export const catalogId = text(
   /^[A-Za-z0-9][A-Za-z0-9._-]*$/,
   "letters, digits, dots and hyphens, for example CC-1042",
 );
+/** Kept as text: an account's number may begin with zeros. */
+export const billingAccount = text(
+  /^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$/,
+  'a billing account as its bills write it, in quotes, for example "20209880"',
+);
 export const identityDomain = text(
   /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/,
   "letters, digits, dots and hyphens, at most 100, for example Default",
@@ -89,6 +95,10 @@ export const secretsProvider = text(
 ).meta({ sensitive: true });
 
 export const isoDate = z.iso.date({ error: "a day as year-month-day, for example 2027-03-31", abort: true });
+export const isoWeek = z.string().refine(isWeek, {
+  error: "a week of ISO 8601 that its year has, for example 2026-W50",
+  abort: true,
+});
 export const subnetCidr = text(
   /^((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\/(1[6-9]|2[0-9])$/,
   SUBNET,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ATTACHMENTS, ENDPOINT_KINDS } from "../vocabulary/uses.ts";
 import * as format from "./formats.ts";
+import { pace } from "./spend-review.ts";
 
 const alerts = z.strictObject({
   percents: z
@@ -69,6 +70,7 @@ export const teamEnvironment = z.strictObject({
     .wholeNumber(1, 10_000_000)
     .describe("Budget per calendar month. Whole units of the tenancy's currency: OCI takes no fractions."),
   alerts: alerts.describe("Who hears of the spend, and when."),
+  pace: pace.optional(),
   retentionDays: format
     .wholeNumber(1, 3650)
     .optional()

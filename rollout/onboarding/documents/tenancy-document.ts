@@ -2,6 +2,7 @@ import { z } from "zod";
 import { LIMITS, type LimitName } from "../vocabulary/limits.ts";
 import { approvedUse, costCenter, dataClass, model } from "./catalogs.ts";
 import * as format from "./formats.ts";
+import { spendReview, usage } from "./spend-review.ts";
 import { authentication, openai, state, tenancyEnvironment } from "./tenancy-environment.ts";
 
 const people = z.array(format.mailAddress).min(1);
@@ -118,17 +119,8 @@ export const tenancyDocument = z
       .describe(
         "Streams that a SIEM reads: audit of the tenancy, logs of each environment (VE-2). Default: none.",
       ),
-    spendReview: z
-      .strictObject({
-        firstOn: format.isoDate.describe("Day of the first weekly usage report."),
-        anomalyPercent: format
-          .wholeNumber(5, 1000)
-          .describe("Percent above the expected spend that counts as an anomaly (CO-4)."),
-        anomalyAmount: format
-          .wholeNumber(1, 1_000_000)
-          .describe("Least amount above it, whole units of the currency: small sums vary much."),
-      })
-      .describe("The weekly review of spend by finance and platform (CO-3)."),
+    spendReview,
+    usage: usage.optional(),
     quotas: z
       .strictObject({
         family: format.quotaName.describe("OCI's family string of generative AI in quota statements."),

@@ -36,6 +36,7 @@ export function typicalTeam(tenancy: TenancyModel, kind: "shared" | "dedicated")
       alertPercents: DEFAULTS.alertPercents,
       forecastPercents: DEFAULTS.forecastPercents,
       alertRecipients: tenancy.contacts.finance,
+      pace: DEFAULTS.pace,
       // Where the environment asks for more than the default, a document that says nothing is refused.
       retentionDays: Math.max(DEFAULTS.retentionDays[tier], minimumRetentionDays),
       retentionLockedFrom: undefined,

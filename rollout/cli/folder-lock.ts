@@ -1,18 +1,17 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
-import { RolloutError } from "../../onboarding/vocabulary/rollout-error.ts";
+import { RolloutError } from "../onboarding/vocabulary/rollout-error.ts";
 
 const holder = z.strictObject({ pid: z.int().positive(), command: z.string() });
 type Holder = z.infer<typeof holder>;
 
-/** Two sandboxes over one store would overwrite each other's. Nothing was changed. */
+/** Two commands over one store would overwrite each other's. Nothing was changed. */
 export class FolderInUse extends RolloutError {
   override readonly name = "FolderInUse";
-  constructor(folder: string, { pid, command }: Holder) {
+  constructor(folder: string, { pid, command }: Holder, instead: string) {
     super(
-      `the sandbox in ${folder} is in use by "${command}" (process ${pid}), so nothing was changed. ` +
-        `Wait until it has ended; or run one sandbox for both beforehand: "rollout sandbox start --state ${folder}".`,
+      `${folder} is in use by "${command}" (process ${pid}), so nothing was changed. Wait until it has ended.${instead}`,
     );
   }
 }
@@ -20,7 +19,9 @@ export class FolderInUse extends RolloutError {
 /**
  * Takes a folder for one process. One that ended without letting go holds it no more.
  *
+ * @param shown  what is locked, as the message begins
  * @param isAlive  whether a process is there
+ * @param instead  what else its user may do than wait
  * @returns what lets go
  * @throws FolderInUse
  */
@@ -29,6 +30,7 @@ export function lockFolder(
   shown: string,
   own: Holder,
   isAlive: (pid: number) => boolean,
+  instead = "",
 ): () => void {
   const file = join(folder, "in-use.json");
   mkdirSync(folder, { recursive: true });
@@ -39,7 +41,7 @@ export function lockFolder(
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     const other = holderOf(file);
     if (other !== undefined && other.pid !== own.pid && isAlive(other.pid))
-      throw new FolderInUse(shown, other);
+      throw new FolderInUse(shown, other, instead);
     rmSync(file, { force: true });
     take();
   }

@@ -1,0 +1,108 @@
+import { existsSync } from "node:fs";
+import { relative, resolve } from "node:path";
+import type { ImportResult } from "../../evidence/usage-import.ts";
+import type { RolloutModel } from "../../onboarding/model.ts";
+import { jsonText } from "../../reports/json/json.ts";
+import { renderImport } from "../../reports/usage/import-text.ts";
+import { folderSources } from "../../usage/import/folder-source.ts";
+import { importUsage } from "../../usage/import/import-usage.ts";
+import type { UsageSource } from "../../usage/import/source.ts";
+import { asOfDay, requireModel, type DocumentOptions } from "../documents.ts";
+import { lockFolder } from "../folder-lock.ts";
+import { UsageError } from "../usage-error.ts";
+import { importProgress } from "../usage/import-progress.ts";
+import type { World } from "../world.ts";
+
+export interface UsageImportOptions extends DocumentOptions {
+  readonly account?: readonly string[];
+  readonly store: string;
+  readonly json?: boolean;
+}
+
+/**
+ * Loads usage data into the local store. A file with a mistake is not loaded at all; the others are.
+ *
+ * @returns 0 everything was read, 1 a file was rejected, 130 interrupted
+ */
+export async function usageImport(
+  world: World,
+  places: readonly string[],
+  options: UsageImportOptions,
+): Promise<number> {
+  const model = requireModel(world, options);
+  const accounts = accountsOf(model, options);
+  const sources = sourcesOf(world, places);
+  const store = resolve(world.cwd, options.store);
+  const unlock = lockFolder(
+    store,
+    `the store ${options.store}`,
+    { pid: world.pid, command: world.command },
+    world.isAlive,
+  );
+  const progress = importProgress(world, sources);
+  try {
+    const result = await importUsage({
+      sources,
+      store,
+      scope: { accounts, currency: model.tenancy.currency, asOf: asOfDay(world, options.asOf) },
+      onSource: progress.onSource,
+      interrupted: world.interrupted,
+    });
+    progress.end();
+    world.stdout.write(options.json === true ? jsonText(result) : renderImport(result, nextStep(result)));
+    return exitCodeOf(result);
+  } finally {
+    progress.end();
+    unlock();
+  }
+}
+
+function accountsOf({ tenancy }: RolloutModel, { account = [], root }: UsageImportOptions): string[] {
+  const accounts = [...new Set([...(tenancy.usage?.billingAccounts ?? []), ...account])].sort();
+  if (accounts.length > 0) return accounts;
+  throw new UsageError(
+    `nobody says whose bill this is, so nothing was loaded. Write the billing accounts to usage.billingAccounts of ${root}/tenancy.yaml, or name one with --account.`,
+  );
+}
+
+function sourcesOf(world: World, places: readonly string[]): UsageSource[] {
+  if (places.length === 0) {
+    throw new UsageError(
+      "name the FOCUS files, or folders of them. Example: rollout usage import focus-reports/",
+    );
+  }
+  const sources = places.flatMap((place) => {
+    const path = resolve(world.cwd, place);
+    if (!existsSync(path))
+      throw new UsageError(`${place} is not there. Name a FOCUS file, or a folder of them.`);
+    const { sources: found, ignored } = folderSources(path);
+    if (found.length === 0) {
+      throw new UsageError(`${place} holds no FOCUS file: their names end in .csv, .csv.gz or .parquet.`);
+    }
+    if (ignored.length > 0) {
+      world.stderr.write(
+        `${relative(world.cwd, path)}: ${ignored.length} files are no usage data and were left alone.\n`,
+      );
+    }
+    return found;
+  });
+  const names = sources.map(({ name }) => name);
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined) {
+    throw new UsageError(
+      `two of the files are called ${twice}, and the store tells them apart by name. Import the folder that holds both.`,
+    );
+  }
+  return sources;
+}
+
+function nextStep({ sources }: ImportResult): string {
+  return sources.some(({ outcome }) => outcome === "not-read")
+    ? "You interrupted it; what is told above is kept. The same command goes on with the rest."
+    : 'Next: "rollout report spend" writes the weekly pack.';
+}
+
+function exitCodeOf({ problems, sources }: ImportResult): number {
+  if (problems.length > 0) return 1;
+  return sources.some(({ outcome }) => outcome === "not-read") ? 130 : 0;
+}

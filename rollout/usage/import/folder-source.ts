@@ -1,0 +1,35 @@
+import { createReadStream, existsSync, readdirSync, statSync } from "node:fs";
+import { basename, join, sep } from "node:path";
+import { formatOf, type UsageSource } from "./source.ts";
+
+/**
+ * Every FOCUS file of a folder and the folders in it, or one file, sorted by name so that later reports come later.
+ *
+ * @returns the sources, and the names of files that are no usage data
+ */
+export function folderSources(path: string): {
+  readonly sources: UsageSource[];
+  readonly ignored: readonly string[];
+} {
+  if (!existsSync(path)) return { sources: [], ignored: [] };
+  const isFile = statSync(path).isFile();
+  const names = isFile ? [basename(path)] : filesIn(path);
+  const fileOf = (name: string) => (isFile ? path : join(path, name));
+  const sources = names.flatMap((name): UsageSource[] => {
+    const format = formatOf(name);
+    if (format === undefined) return [];
+    const file = fileOf(name);
+    return [{ name, format, origin: "focus", size: statSync(file).size, open: () => createReadStream(file) }];
+  });
+  const known = new Set(sources.map(({ name }) => name));
+  return { sources, ignored: names.filter((name) => !known.has(name)) };
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name).slice(folder.length).split(sep).filter(Boolean).join("/"),
+    )
+    .sort();
+}

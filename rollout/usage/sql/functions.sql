@@ -1,0 +1,16 @@
+-- Times as reports write them: 2025-01-28T00:00Z, with seconds, with a blank, with an offset; NULL where it is none.
+CREATE OR REPLACE TEMP MACRO focus_time(written) AS
+  try_cast(
+    CASE
+      WHEN written LIKE '____-__-__T__:__Z' THEN left(written, 16) || ':00Z'
+      ELSE written
+    END AS TIMESTAMPTZ
+  )::TIMESTAMP;
+
+-- Exact to 20 decimals; NULL where it is no number, or has more digits than can be kept.
+CREATE OR REPLACE TEMP MACRO focus_amount(written) AS
+  CASE
+    WHEN length(written) > 21 AND written NOT ILIKE '%e%' AND length(rtrim(split_part(written, '.', 2), '0')) > 20
+      THEN NULL
+    ELSE try_cast(written AS DECIMAL(38, 20))
+  END;
