@@ -118,6 +118,17 @@ describe("a corrected file", () => {
     expect(billed(await importFolder(folder))).toEqual(billed(corrected));
   });
 
+  it("counts by its last version where several come at once", async () => {
+    report("1.csv", { oci_ReferenceNumber: "r1", BilledCost: "5" });
+    report("2.csv", { oci_ReferenceNumber: "r1", BilledCost: "4" });
+    const result = await importFolder(folder);
+    expect(rowsOf(result).map(({ loaded, replaced }) => [loaded, replaced])).toEqual([
+      [1, 0],
+      [0, 1],
+    ]);
+    expect(billed(result)).toEqual([["20209880", "2026-11-01", zeros("4."), 1]]);
+  });
+
   it("with a correction of Oracle's adds a row of its own", async () => {
     report("1.csv", { oci_ReferenceNumber: "r1", BilledCost: "5" });
     report("2.csv", { oci_ReferenceNumber: "r2", oci_BackReferenceNumber: "r1", BilledCost: "-2" });

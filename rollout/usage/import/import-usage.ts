@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { commitStaged, type CommitCounts, type StagedPart } from "../store/commit.ts";
 import { UsageDatabase } from "../store/database.ts";
 import { readManifest, type UsageManifest } from "../store/manifest.ts";
-import { createRows } from "../store/staging.ts";
 import { openRows } from "../store/stored-rows.ts";
 import type {
   BilledTotal,
@@ -43,20 +42,16 @@ export async function importUsage(request: ImportRequest): Promise<ImportResult>
   let batch = emptyBatch();
   const commit = async () => {
     if (batch.parts.length === 0) return;
-    const { manifest: next, counts } = await commitStaged(
-      database,
-      store,
-      manifest,
-      batch.parts,
-      scope.accounts,
-    );
+    const { manifest: next, counts } = await commitStaged(database, store, manifest, batch.parts, {
+      accounts: scope.accounts,
+      workFolder: work,
+    });
     manifest = next;
     for (const { name } of batch.parts) results.set(name, resultOf(name, batch.counts.get(name), counts));
     batch = emptyBatch();
   };
   try {
     await database.run("functions");
-    await createRows(database, "staged");
     for (const [at, source] of sources.entries()) {
       if (request.interrupted?.aborted === true) {
         results.set(source.name, outcome(source.name, "not-read"));
@@ -67,14 +62,14 @@ export async function importUsage(request: ImportRequest): Promise<ImportResult>
         results.set(source.name, unchanged(source.name, manifest));
         continue;
       }
-      const staged = await stageSource(database, source, scope, work);
+      const staged = await stageSource(database, source, at, scope, work);
       if ("problems" in staged) {
         problems.push(...staged.problems);
         results.set(source.name, outcome(source.name, "rejected"));
         continue;
       }
       const { digest, counts } = staged;
-      batch.parts.push({ name: source.name, digest, origin: source.origin });
+      batch.parts.push({ name: source.name, position: at, digest, origin: source.origin });
       batch.counts.set(source.name, counts);
       batch.rows += counts.read - counts.otherProvider - counts.otherAccount;
       if (batch.rows >= BATCH_ROWS) await commit();

@@ -38,11 +38,11 @@ function csvNames(source: string, file: string): string[] | UsageProblem {
   closeSync(descriptor);
   if (bytes === 0) return { source, wrong: "the file is empty", fix: "Fetch it again" };
   try {
-    const records = parse(buffer.subarray(0, bytes), {
+    const records: string[][] = parse(buffer.subarray(0, bytes), {
       bom: true,
       to: 1,
       relax_column_count: true,
-    }) as string[][];
+    });
     return records[0] ?? [];
   } catch {
     return {

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { TAG_NAMESPACE } from "../../onboarding/vocabulary/tags.ts";
 import type { UsageDatabase } from "../store/database.ts";
-import { typeRows } from "../store/staging.ts";
+import { stagedFile, typeRows } from "../store/staging.ts";
 import type { UsageProblem } from "../../evidence/usage-import.ts";
 import { checkRows, type RowExpectations } from "./check-rows.ts";
 import { readSourceRows } from "./source-rows.ts";
@@ -25,19 +25,21 @@ export interface ReadCounts {
   readonly accounts: string | null;
 }
 
-/** A file whose rows are in `staged`, or that was refused. */
+/** A file whose rows are staged, or that was refused. */
 export type StagedSource =
   | { readonly digest: string; readonly counts: ReadCounts }
   | { readonly digest: string; readonly problems: readonly UsageProblem[] };
 
 /**
- * Adds the rows of one file to the table `staged`; of a file with one mistake it adds none.
+ * Puts the rows of one file into a staged file, see `stagedFile`; of a file with one mistake it puts none.
  *
- * @param workFolder  where the file is unpacked; nothing stays there
+ * @param position  place of the source among all, by which the last of two versions of a row is told
+ * @param workFolder  where the file is unpacked and staged; nothing else stays there
  */
 export async function stageSource(
   database: UsageDatabase,
   source: UsageSource,
+  position: number,
   scope: ImportScope,
   workFolder: string,
 ): Promise<StagedSource> {
@@ -50,7 +52,7 @@ export async function stageSource(
     if (broken !== undefined) return { digest, problems: [broken] };
     const read = await readSourceRows(database, source.name, isPacked ? unpacked : fetched, source.format);
     if (read.length > 0) return { digest, problems: read };
-    return { digest, ...(await stageRows(database, source, scope)) };
+    return { digest, ...(await stageRows(database, source, position, scope, workFolder)) };
   } finally {
     for (const file of [fetched, unpacked]) rmSync(file, { force: true });
   }
@@ -59,7 +61,9 @@ export async function stageSource(
 async function stageRows(
   database: UsageDatabase,
   source: UsageSource,
+  position: number,
   scope: ImportScope,
+  workFolder: string,
 ): Promise<{ readonly counts: ReadCounts } | { readonly problems: readonly UsageProblem[] }> {
   const { accounts } = scope;
   const [counts] = await database.rows<Omit<ReadCounts, "repeatedInFile">>("read-counts", { accounts });
@@ -68,18 +72,13 @@ async function stageRows(
   const problems = await checkRows(database, source.name, scope);
   if (problems.length > 0) return { problems };
   await database.run("tag-sets", { namespace: TAG_NAMESPACE });
-  const before = await stagedCount(database);
-  await database.run("stage", { source: source.name, origin: source.origin });
-  const staged = (await stagedCount(database)) - before;
+  await database.run("row-identities");
+  await database.run("staged-rows", { source: source.name, origin: source.origin, position });
+  const staged = await database.copy("staged_rows", join(workFolder, stagedFile(position)));
   await database.runText(
-    "DROP TABLE source_rows; DROP TABLE own_rows; DROP TABLE typed; DROP TABLE tag_sets",
+    "DROP TABLE source_rows; DROP TABLE typed; DROP TABLE tag_sets; DROP TABLE identities; DROP TABLE shared_identities",
   );
   const { read = 0, otherProvider = 0, otherAccount = 0, accounts: named = null } = counts ?? {};
   const repeatedInFile = read - otherProvider - otherAccount - staged;
   return { counts: { read, otherProvider, otherAccount, repeatedInFile, accounts: named } };
-}
-
-async function stagedCount(database: UsageDatabase): Promise<number> {
-  const [found] = await database.rowsOfText<{ rows: number }>("SELECT count(*) AS rows FROM staged");
-  return found?.rows ?? 0;
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { literal, type UsageDatabase } from "./database.ts";
 import { PARTITIONS_FOLDER, writeManifest, type StoredSource, type UsageManifest } from "./manifest.ts";
-import { createRows } from "./staging.ts";
+import { createRows, stagedFile } from "./staging.ts";
 
 /** What became of the rows of one source. */
 export interface CommitCounts {
@@ -14,11 +14,15 @@ export interface CommitCounts {
   readonly replaced: number;
 }
 
-/** A source whose rows are in `staged`. */
-export type StagedPart = Pick<StoredSource, "digest" | "origin"> & { readonly name: string };
+/** A source whose rows are staged. */
+export type StagedPart = Pick<StoredSource, "digest" | "origin"> & {
+  readonly name: string;
+  /** Its place among all sources. */
+  readonly position: number;
+};
 
 /**
- * Writes what is staged into the partitions of its billing periods, one file each, and empties `staged`.
+ * Writes what is staged into the partitions of its billing periods, one file each, and removes the staged files.
  *
  * New files first, then the manifest that names them, then the old files go: whoever is cut off in between leaves the
  * store as it was.
@@ -28,16 +32,18 @@ export async function commitStaged(
   folder: string,
   manifest: UsageManifest,
   parts: readonly StagedPart[],
-  accounts: readonly string[],
+  { accounts, workFolder }: { readonly accounts: readonly string[]; readonly workFolder: string },
 ): Promise<{ readonly manifest: UsageManifest; readonly counts: readonly CommitCounts[] }> {
   const source_order = parts.map(({ name }) => name);
-  const staged = await periodsOf(database, "staged");
+  const files = parts.map(({ position }) => join(workFolder, stagedFile(position)));
+  await database.runText(`CREATE OR REPLACE TEMP VIEW staged AS FROM ${parquet(files)}`);
+  const staged = await periodsOf(database);
   const touched = touchedPeriods(
     manifest,
     parts,
     staged.map(({ period }) => period),
   );
-  await loadStored(database, folder, manifest, touched);
+  await openBatch(database, folder, manifest, touched);
   const counts = await database.rows<CommitCounts>("commit-counts", { source_order });
   await database.run("merge", { source_order, accounts });
 
@@ -49,7 +55,7 @@ export async function commitStaged(
     else partitions[period] = file;
   }
   const sources = { ...manifest.sources };
-  for (const { name, ...part } of parts) {
+  for (const { name, position: _, ...part } of parts) {
     const own = staged.filter(({ source }) => source === name);
     const rows = own.reduce((sum, one) => sum + one.rows, 0);
     sources[name] = {
@@ -62,8 +68,7 @@ export async function commitStaged(
   const next: UsageManifest = { version: 1, generation, sources, partitions };
   writeManifest(folder, next);
   dropUnknownFiles(folder, next, touched);
-  await createRows(database, "staged");
-  await database.runText("DROP TABLE IF EXISTS merged; DROP TABLE IF EXISTS stored");
+  for (const file of files) rmSync(file);
   return { manifest: next, counts };
 }
 
@@ -73,9 +78,9 @@ interface PeriodRows {
   readonly rows: number;
 }
 
-function periodsOf(database: UsageDatabase, table: string): Promise<PeriodRows[]> {
+function periodsOf(database: UsageDatabase): Promise<PeriodRows[]> {
   return database.rowsOfText<PeriodRows>(
-    `SELECT "x_Source" AS source, strftime("BillingPeriodStart", '%Y-%m-%d') AS period, count(*) AS rows FROM ${table} GROUP BY ALL`,
+    `SELECT "x_Source" AS source, strftime("BillingPeriodStart", '%Y-%m-%d') AS period, count(*) AS rows FROM staged GROUP BY ALL`,
   );
 }
 
@@ -89,37 +94,40 @@ function touchedPeriods(
   return [...new Set([...staged, ...before])].sort();
 }
 
-async function loadStored(
+/** The view `stored`: what the touched periods hold. */
+async function openBatch(
   database: UsageDatabase,
   folder: string,
   { partitions }: UsageManifest,
   touched: readonly string[],
 ): Promise<void> {
-  await createRows(database, "stored");
   const files = touched.flatMap((period) => partitions[period] ?? []).map((file) => join(folder, file));
-  if (files.length > 0) {
-    await database.runText(
-      `INSERT INTO stored BY NAME SELECT * FROM read_parquet(${literal(files)}, hive_partitioning = false)`,
-    );
-  }
+  if (files.length === 0) await createRows(database, "no_rows");
+  const from = files.length === 0 ? "no_rows" : parquet(files);
+  await database.runText(`CREATE OR REPLACE TEMP VIEW stored AS FROM ${from}`);
 }
 
-/** Sorted, so that the same rows make the same file, and a question about some days reads little of it. */
+function parquet(files: readonly string[]): string {
+  return `read_parquet(${literal(files)}, hive_partitioning = false)`;
+}
+
 async function writePartition(
   database: UsageDatabase,
   folder: string,
   period: string,
   generation: number,
 ): Promise<string | undefined> {
-  const rows = `SELECT * FROM merged WHERE strftime("BillingPeriodStart", '%Y-%m-%d') = ${literal(period)}`;
-  const [found] = await database.rowsOfText<{ rows: number }>(`SELECT count(*) AS rows FROM (${rows})`);
-  if ((found?.rows ?? 0) === 0) return undefined;
   const file = `${PARTITIONS_FOLDER}/BillingPeriodStart=${period}/rows-${String(generation).padStart(6, "0")}.parquet`;
   const path = join(folder, file);
   mkdirSync(dirname(path), { recursive: true });
-  await database.runText(
-    `COPY (${rows} ORDER BY "ChargePeriodStart", "x_RowKey") TO ${literal(`${path}.part`)} (FORMAT parquet, COMPRESSION zstd)`,
+  const rows = await database.copy(
+    `merged WHERE "BillingPeriodStart" = ${literal(period)}::TIMESTAMP`,
+    `${path}.part`,
   );
+  if (rows === 0) {
+    rmSync(`${path}.part`);
+    return undefined;
+  }
   renameSync(`${path}.part`, path);
   return file;
 }

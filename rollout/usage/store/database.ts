@@ -61,6 +61,14 @@ export class UsageDatabase {
       .map((row) => Object.fromEntries(row.map((value, at) => [names[at], plain(value)])) as R);
   }
 
+  /** Writes a table or a query into a Parquet file. @returns the rows written */
+  async copy(from: string, file: string): Promise<number> {
+    const reader = await this.#connection.runAndReadAll(
+      `COPY (FROM ${from}) TO ${literal(file)} (FORMAT parquet, COMPRESSION zstd)`,
+    );
+    return Number(reader.getRows()[0]?.[0] ?? 0);
+  }
+
   close(): void {
     this.#connection.closeSync();
     this.#instance.closeSync();

@@ -27,6 +27,11 @@ export const STORED_COLUMNS: readonly (readonly [name: string, type: string])[] 
   ...OWN_COLUMNS,
 ];
 
+/** @returns the name of the file that a source's rows are staged in: as text in memory they would take many times the place */
+export function stagedFile(position: number): string {
+  return `staged-${String(position).padStart(6, "0")}.parquet`;
+}
+
 /** Makes an empty table of stored rows. */
 export async function createRows(database: UsageDatabase, table: string): Promise<void> {
   const columns = STORED_COLUMNS.map(([name, type]) => `${identifier(name)} ${type}`).join(", ");
