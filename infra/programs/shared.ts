@@ -110,6 +110,7 @@ export function sharedProgram(context: ProgramContext, environment: EnvironmentM
   );
 
   const values: Record<string, Input<string>> = {
+    compartmentId,
     traceKeyId: keys.traceKeyId,
     modelEndpoint: endpoint.fqdn,
     logGroupId: logs.logGroupId,

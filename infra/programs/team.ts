@@ -166,5 +166,6 @@ export function teamProgram(context: ProgramContext, declared: TeamStack): Progr
     },
     opts,
   );
-  return {};
+  // Bills name compartments by their ids: this one says whose they are.
+  return { [environment.name]: { compartmentId } };
 }

@@ -4,6 +4,7 @@ import { namedMutations } from "../../policy-packs/named-mutations.ts";
 import { PACKS } from "../../policy-packs/index.ts";
 import { auditEvidenceJsonSchema } from "../evidence/audit-evidence-schema.ts";
 import { jsonSchemas } from "../onboarding/json-schemas.ts";
+import { callLedgerSchema } from "../usage/ledger/call.ts";
 import { requireModel } from "./documents.ts";
 import { FACTS_FILE, factsText } from "./explain/facts.ts";
 import { plannedStacks, typeFacts, withLocalPeering } from "./explain/planned-types.ts";
@@ -23,6 +24,7 @@ const EXAMPLES_AS_OF = "2026-12-01";
 async function* generatedFiles(): AsyncGenerator<readonly [path: string, text: string]> {
   for (const [name, text] of Object.entries(jsonSchemas())) yield [join("stacks/schemas", name), text];
   yield ["docs/schemas/audit-evidence.schema.json", auditEvidenceJsonSchema()];
+  yield ["docs/schemas/call-ledger.schema.json", callLedgerSchema()];
 
   yield ["rollout/onboarding/vocabulary/policy-names.ts", policyNames()];
   const named = await namedMutations();

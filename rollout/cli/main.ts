@@ -9,6 +9,7 @@ import type { DocumentOptions } from "./documents.ts";
 import type { CommonOptions } from "./open-engine.ts";
 import { htmlFileOption, htmlOption, jsonOption, outputsOption } from "./options.ts";
 import type { ReportOptions } from "./report.ts";
+import { addReportCommands } from "./report-commands.ts";
 import { addSandboxCommands } from "./sandbox/commands.ts";
 import { addUsageCommands } from "./usage/commands.ts";
 import project from "../../package.json" with { type: "json" };
@@ -87,6 +88,7 @@ async function main(world: World, argv: readonly string[]): Promise<number> {
   addDeploymentCommands(command, world);
   addAuditCommands(command, world, { exitCodes: EXIT_CODES, ended: (code) => (exitCode = code) });
 
+  addReportCommands(program, world, { exitCodes: EXIT_CODES, ended: (code) => (exitCode = code) });
   addUsageCommands(program, world, { exitCodes: EXIT_CODES, ended: (code) => (exitCode = code) });
 
   command<DocumentOptions & { json?: boolean }>(

@@ -54,3 +54,17 @@ export interface ImportResult {
   /** The whole store after the import. */
   readonly billed: readonly BilledTotal[];
 }
+
+/** What became of call ledgers. */
+export interface LedgerResult {
+  readonly ledgers: readonly {
+    readonly name: string;
+    readonly outcome: "loaded" | "unchanged" | "rejected";
+    /** Calls of it, each once. */
+    readonly calls: number;
+  }[];
+  readonly problems: readonly UsageProblem[];
+}
+
+/** Everything that one import did. */
+export interface UsageImport extends ImportResult, LedgerResult {}

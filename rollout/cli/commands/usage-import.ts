@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import type { ImportResult } from "../../evidence/usage-import.ts";
+import type { UsageImport } from "../../evidence/usage-import.ts";
 import type { RolloutModel } from "../../onboarding/model.ts";
 import { jsonText } from "../../reports/json/json.ts";
 import { renderImport } from "../../reports/usage/import-text.ts";
 import { folderSources } from "../../usage/import/folder-source.ts";
+import { importLedgers } from "../../usage/ledger/import-ledger.ts";
+import { ledgerSources, type LedgerSource } from "../../usage/ledger/ledger-source.ts";
 import { importUsage } from "../../usage/import/import-usage.ts";
 import type { UsageSource } from "../../usage/import/source.ts";
 import { asOfDay, requireModel, type DocumentOptions } from "../documents.ts";
@@ -15,6 +17,8 @@ import type { World } from "../world.ts";
 
 export interface UsageImportOptions extends DocumentOptions {
   readonly account?: readonly string[];
+  /** Call ledgers. */
+  readonly ledger?: readonly string[];
   readonly store: string;
   readonly json?: boolean;
 }
@@ -31,7 +35,8 @@ export async function usageImport(
 ): Promise<number> {
   const model = requireModel(world, options);
   const accounts = accountsOf(model, options);
-  const sources = sourcesOf(world, places);
+  const ledgers = ledgersOf(world, options.ledger ?? []);
+  const sources = places.length === 0 && ledgers.length > 0 ? [] : sourcesOf(world, places);
   const store = resolve(world.cwd, options.store);
   const unlock = lockFolder(
     store,
@@ -41,7 +46,7 @@ export async function usageImport(
   );
   const progress = importProgress(world, sources);
   try {
-    const result = await importUsage({
+    const bills = await importUsage({
       sources,
       store,
       scope: { accounts, currency: model.tenancy.currency, asOf: asOfDay(world, options.asOf) },
@@ -49,12 +54,29 @@ export async function usageImport(
       interrupted: world.interrupted,
     });
     progress.end();
+    const calls = await importLedgers(store, ledgers);
+    const result: UsageImport = {
+      ...bills,
+      ledgers: calls.ledgers,
+      problems: [...bills.problems, ...calls.problems],
+    };
     world.stdout.write(options.json === true ? jsonText(result) : renderImport(result, nextStep(result)));
     return exitCodeOf(result);
   } finally {
     progress.end();
     unlock();
   }
+}
+
+function ledgersOf(world: World, places: readonly string[]): LedgerSource[] {
+  return places.flatMap((place) => {
+    const path = resolve(world.cwd, place);
+    if (!existsSync(path))
+      throw new UsageError(`${place} is not there. Name a call ledger, or a folder of them.`);
+    const found = ledgerSources(path);
+    if (found.length > 0) return found;
+    throw new UsageError(`${place} holds no call ledger: their names end in .ndjson, .jsonl or .parquet.`);
+  });
 }
 
 function accountsOf({ tenancy }: RolloutModel, { account = [], root }: UsageImportOptions): string[] {
@@ -96,13 +118,13 @@ function sourcesOf(world: World, places: readonly string[]): UsageSource[] {
   return sources;
 }
 
-function nextStep({ sources }: ImportResult): string {
+function nextStep({ sources }: UsageImport): string {
   return sources.some(({ outcome }) => outcome === "not-read")
     ? "You interrupted it; what is told above is kept. The same command goes on with the rest."
     : 'Next: "rollout report spend" writes the weekly pack.';
 }
 
-function exitCodeOf({ problems, sources }: ImportResult): number {
+function exitCodeOf({ problems, sources }: UsageImport): number {
   if (problems.length > 0) return 1;
   return sources.some(({ outcome }) => outcome === "not-read") ? 130 : 0;
 }

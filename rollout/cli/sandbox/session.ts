@@ -16,6 +16,8 @@ import { readRunFile, RUN_FOLDER, type RunningSandbox, SANDBOX_FOLDER } from "./
 /** The local OCI for one command, with a state backend, secrets and a tenancy of its own. */
 export interface SandboxSession {
   readonly engineOptions: Pick<PulumiOptions, "target" | "workFolder" | "stackSettings" | "stateOf" | "env">;
+  /** Where it is asked what no OCI tells, e.g. what its topics delivered. */
+  readonly control: Pick<RunningSandbox, "url" | "token">;
   readonly close: () => Promise<void>;
 }
 
@@ -29,7 +31,11 @@ export async function openSandbox(world: World, model: Documents): Promise<Sandb
   if (running !== undefined && (await statusOf(running)) !== undefined) {
     requireSame(running, tenancy);
     const { session, tenancyId, exports } = running;
-    return { engineOptions: optionsOf(world, session, tenancyId, exports), close: async () => undefined };
+    return {
+      engineOptions: optionsOf(world, session, tenancyId, exports),
+      control: running,
+      close: async () => undefined,
+    };
   }
   const folder = resolve(world.cwd, SANDBOX_FOLDER);
   const unlock = lockFolder(
@@ -52,6 +58,7 @@ export async function openSandbox(world: World, model: Documents): Promise<Sandb
   });
   return {
     engineOptions: optionsOf(world, folder, sandbox.tenancyId, sandbox.env),
+    control: sandbox.control,
     close: async () => {
       await sandbox.stop();
       unlock();

@@ -34,6 +34,7 @@ export function addUsageCommands(program: Command, world: World, { exitCodes, en
     .addOption(
       new Option("--account <account...>", "billing accounts to load beside those of usage.billingAccounts"),
     )
+    .addOption(new Option("--ledger <place...>", "call ledgers (NDJSON, Parquet) or folders of them"))
     .addOption(storeOption())
     .addOption(jsonOption())
     .addHelpText("after", `\nExample: rollout usage import focus-reports/ --account 20209880\n${exitCodes}`)

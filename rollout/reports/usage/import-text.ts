@@ -1,26 +1,29 @@
-import type { ImportResult, RowCounts, SourceResult, UsageProblem } from "../../evidence/usage-import.ts";
+import type { RowCounts, SourceResult, UsageImport, UsageProblem } from "../../evidence/usage-import.ts";
 import { counted, formatCount } from "../amounts.ts";
-import { exactAmount } from "../exact-amounts.ts";
+import { exactAmount, exactUnits } from "../../onboarding/vocabulary/exact-amounts.ts";
 import { printable } from "../text/paint.ts";
 
 /** What was read and loaded, what was not and why, and what the store holds now. */
-export function renderImport(result: ImportResult, next: string): string {
-  const { sources, problems, billed } = result;
+export function renderImport(result: UsageImport, next: string): string {
+  const { sources, ledgers, problems, billed } = result;
   const rows = totalRows(sources);
   const blocks = [
-    [
-      `${counted(rows.loaded, "row")} loaded of ${formatCount(rows.read)} read, from ${sourceWords(sources)}`,
-      ...REASONS.filter(([reason]) => rows[reason] > 0).map(
-        ([reason, words]) => `  ${formatCount(rows[reason]).padStart(9)}  ${words}`,
-      ),
-      ...foreignAccounts(sources, rows),
-    ],
+    sources.length === 0
+      ? []
+      : [
+          `${counted(rows.loaded, "row")} loaded of ${formatCount(rows.read)} read, from ${sourceWords(sources)}`,
+          ...REASONS.filter(([reason]) => rows[reason] > 0).map(
+            ([reason, words]) => `  ${formatCount(rows[reason]).padStart(9)}  ${words}`,
+          ),
+          ...foreignAccounts(sources, rows),
+        ],
+    ledgers.map(({ name, outcome, calls }) => `ledger ${printable(name)}: ${LEDGER_WORDS[outcome](calls)}`),
     problems.length === 0
       ? []
       : [
           ...problems.map((problem) => printable(formatUsageProblem(problem))),
           "",
-          `${counted(problems.length, "problem")}; nothing was loaded of ${counted(of(sources, "rejected"), "file")}.`,
+          `${counted(problems.length, "problem")}; nothing was loaded of ${counted(of(sources, "rejected") + of(ledgers, "rejected"), "file")}.`,
         ],
     billed.length === 0
       ? ["The store holds no row."]
@@ -28,7 +31,7 @@ export function renderImport(result: ImportResult, next: string): string {
           "Billed, in the store:",
           ...billed.map(
             ({ account, currency, billingPeriod, billed: amount, rows: count }) =>
-              `  account ${printable(account)}, period from ${billingPeriod}: ${currency} ${exactAmount(amount)} in ${counted(count, "row")}`,
+              `  account ${printable(account)}, period from ${billingPeriod}: ${currency} ${exactAmount(exactUnits(amount))} in ${counted(count, "row")}`,
           ),
         ],
     [next],
@@ -48,6 +51,12 @@ export function formatUsageProblem({ source, row, column, wrong, fix }: UsagePro
   ];
   return `${place.filter((part) => part !== undefined).join(", ")}: ${wrong}. ${fix}.`;
 }
+
+const LEDGER_WORDS: Readonly<Record<UsageImport["ledgers"][number]["outcome"], (calls: number) => string>> = {
+  loaded: (calls) => `${counted(calls, "call")} loaded`,
+  unchanged: (calls) => `${counted(calls, "call")}, loaded before`,
+  rejected: () => "rejected, nothing of it was loaded",
+};
 
 const REASONS: readonly (readonly [reason: keyof RowCounts, words: string])[] = [
   ["replaced", "replaced an earlier version of the same row"],
@@ -70,7 +79,7 @@ function totalRows(sources: readonly SourceResult[]): RowCounts {
   };
 }
 
-function of(sources: readonly SourceResult[], outcome: SourceResult["outcome"]): number {
+function of<O extends string>(sources: readonly { readonly outcome: O }[], outcome: O): number {
   return sources.filter((source) => source.outcome === outcome).length;
 }
 

@@ -4,7 +4,8 @@ import { TAG_NAMESPACE } from "../../onboarding/vocabulary/tags.ts";
 import type { UsageDatabase } from "../store/database.ts";
 import { stagedFile, typeRows } from "../store/staging.ts";
 import type { UsageProblem } from "../../evidence/usage-import.ts";
-import { checkRows, type RowExpectations } from "./check-rows.ts";
+import { checkRows } from "./check-rows.ts";
+import { focusChecks, type RowExpectations } from "./focus-checks.ts";
 import { readSourceRows } from "./source-rows.ts";
 import type { UsageSource } from "./source.ts";
 import { download, gunzip } from "./unpack.ts";
@@ -69,7 +70,7 @@ async function stageRows(
   const [counts] = await database.rows<Omit<ReadCounts, "repeatedInFile">>("read-counts", { accounts });
   await database.run("own-rows", { accounts });
   await typeRows(database);
-  const problems = await checkRows(database, source.name, scope);
+  const problems = await checkRows(database, source.name, focusChecks(scope));
   if (problems.length > 0) return { problems };
   await database.run("tag-sets", { namespace: TAG_NAMESPACE });
   await database.run("row-identities");

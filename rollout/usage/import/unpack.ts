@@ -7,14 +7,14 @@ import type { UsageProblem } from "../../evidence/usage-import.ts";
 import type { UsageSource } from "./source.ts";
 
 /** @returns SHA-256 of the bytes as they lie, in hex */
-export async function digestOf(source: UsageSource): Promise<string> {
+export async function digestOf(source: Pick<UsageSource, "open">): Promise<string> {
   const hash = createHash("sha256");
   for await (const chunk of await source.open()) hash.update(chunk as Buffer);
   return hash.digest("hex");
 }
 
 /** Copies a source beside the store. @returns SHA-256 of the copied bytes, in hex */
-export async function download(source: UsageSource, file: string): Promise<string> {
+export async function download(source: Pick<UsageSource, "open">, file: string): Promise<string> {
   const hash = createHash("sha256");
   const digesting = new Transform({
     transform(chunk: Buffer, _, done) {

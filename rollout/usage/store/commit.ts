@@ -65,7 +65,7 @@ export async function commitStaged(
       rows,
     };
   }
-  const next: UsageManifest = { version: 1, generation, sources, partitions };
+  const next: UsageManifest = { ...manifest, generation, sources, partitions };
   writeManifest(folder, next);
   dropUnknownFiles(folder, next, touched);
   for (const file of files) rmSync(file);

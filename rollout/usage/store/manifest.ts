@@ -25,6 +25,10 @@ const manifest = z.strictObject({
   ),
   /** Start of a billing period, `YYYY-MM-DD` → its file, from the store's folder. */
   partitions: z.record(z.string(), z.string()),
+  /** Name of a call ledger → SHA-256 of its bytes in hex, and its calls. */
+  ledgers: z.record(z.string(), z.strictObject({ digest: z.string(), calls: z.int().nonnegative() })),
+  /** Month, `YYYY-MM` → the file of its calls, from the store's folder. */
+  calls: z.record(z.string(), z.string()),
 });
 
 /** What a store holds. A file that is not named in it is not part of the store. */
@@ -49,7 +53,7 @@ export function readManifest(folder: string): UsageManifest {
         `${folder} holds rows, but its ${FILE} is missing, so nobody can say which of them count. Nothing was changed. Put it back, or name an empty folder with --store and import again.`,
       );
     }
-    return { version: 1, generation: 0, sources: {}, partitions: {} };
+    return { version: 1, generation: 0, sources: {}, partitions: {}, ledgers: {}, calls: {} };
   }
   const read = manifest.safeParse(parse(file));
   if (!read.success) {
@@ -58,7 +62,9 @@ export function readManifest(folder: string): UsageManifest {
       `${file} is not as it was written: ${issue?.path.join(".") ?? ""} ${issue?.message ?? ""}. Nothing was changed. Put it back, or name an empty folder with --store and import again.`,
     );
   }
-  const gone = Object.values(read.data.partitions).filter((path) => !existsSync(join(folder, path)));
+  const gone = [...Object.values(read.data.partitions), ...Object.values(read.data.calls)].filter(
+    (path) => !existsSync(join(folder, path)),
+  );
   if (gone.length > 0) {
     throw new UsageStoreFault(
       `${join(folder, gone[0] ?? "")} is missing, so what was spent is not known. Nothing was changed. Put it back, or name an empty folder with --store and import again.`,
