@@ -37,3 +37,10 @@ export function modelAfter(...edits: readonly Edit[]): RolloutModel {
   if ("problems" in read) throw new Error(read.problems.map(formatProblem).join("\n"));
   return read.model;
 }
+
+/** @returns what a reader would be told of a review of spend beside the examples, a line each */
+export function problemsOfReview(week: string, source: string): string[] {
+  const files = [...listDocuments(EXAMPLES), { path: `decisions/${week}.yaml`, source }];
+  const read = readRollout("stacks", files, EXAMPLES_AS_OF);
+  return "problems" in read ? read.problems.map(formatProblem) : [];
+}

@@ -58,7 +58,8 @@ function unreadable(source: string, error: unknown): UsageProblem {
   const line = /in line (\d+)/.exec(message)?.[1];
   return {
     source,
-    ...(line === undefined ? {} : { row: Number(line) }),
+    // DuckDB counts the line after the one that it cannot read.
+    ...(line === undefined ? {} : { row: Number(line) - 1 }),
     wrong:
       line === undefined
         ? "this is no call ledger: its columns are not those of the schema"
@@ -79,12 +80,18 @@ export function ledgerChecks(): RowCheck[] {
       wrong: () => "the value is missing",
       fix: FIX,
     })),
-    ...COLUMNS.filter(([, type]) => type !== "VARCHAR").map(([column, type]): RowCheck => ({
+    ...COLUMNS.filter(([, type]) => type === "BIGINT").map(([column]): RowCheck => ({
       column,
-      when: `own.${identifier(column)} IS NOT NULL AND (typed.${identifier(column)} IS NULL${type === "BIGINT" ? ` OR typed.${identifier(column)} < 0` : ""})`,
-      wrong: (value) => `${shown(value)} is no ${type === "BIGINT" ? "count" : "time"}`,
+      when: `own.${identifier(column)} IS NOT NULL AND (typed.${identifier(column)} IS NULL OR NOT regexp_full_match(own.${identifier(column)}, '[0-9]{1,10}'))`,
+      wrong: (value) => `${shown(value)} is no count`,
       fix: FIX,
     })),
+    {
+      column: "time",
+      when: "own.time IS NOT NULL AND typed.time IS NULL",
+      wrong: (value) => `${shown(value)} is no time`,
+      fix: FIX,
+    },
     {
       column: "status",
       when: `own.status NOT IN (${modelCall.shape.status.options.map(literal).join(", ")})`,

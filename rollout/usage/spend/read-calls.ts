@@ -72,8 +72,13 @@ export function shareDays(
   return {
     shares: [...shares.values()]
       .sort((a, b) => (a.units === b.units ? 0 : a.units > b.units ? -1 : 1))
-      .map(({ of: { day: _, tokens: __, ...of }, units, calls: count }) => ({
-        ...of,
+      .map(({ of, units, calls: count }) => ({
+        team: of.team,
+        environment: of.environment,
+        workflow: of.workflow,
+        repository: of.repository,
+        customer: of.customer,
+        user: of.user,
         calls: count,
         amount: exactAmount(units),
       })),

@@ -36,14 +36,17 @@ export async function readSpend(
       month_to: period.weekTo,
     };
     const days = await database.rows<TeamDay>("spend-by-day");
-    const [{ first = null, last = null } = {}] = await database.rows<{
+    const [ends] = await database.rows<{
       first: string | null;
       last: string | null;
     }>("days-seen");
     const dates = await database.rows<{ day: string }>("dates");
     const [bill] = await database.rows<SpendFacts["bill"]>("bill-check");
     return {
-      seen: first === null || last === null ? undefined : { first, last },
+      seen:
+        typeof ends?.first === "string" && typeof ends.last === "string"
+          ? { first: ends.first, last: ends.last }
+          : undefined,
       dates: dates.map(({ day }) => day),
       days,
       skus: await database.rows<SkuWeeks>("spend-by-sku", variables),
