@@ -21,7 +21,7 @@ export function governanceNews(
   { tenancyId, governanceCompartmentId: compartmentId, contacts, tags }: GovernanceNewsPlace,
   opts: ComponentResourceOptions,
   home: ComponentResourceOptions | undefined,
-): { readonly platformTopicId: Input<string> } {
+): { readonly platformTopicId: Input<string>; readonly financeTopicId: Input<string> } {
   const { topicIds } = new NotificationTopics(
     "ai-topics",
     { prefix: "ai", audiences: AUDIENCES, isGranted: false, compartmentId, contacts, tags },
@@ -46,5 +46,5 @@ export function governanceNews(
       home,
     );
   }
-  return { platformTopicId: topicIds.platform };
+  return { platformTopicId: topicIds.platform, financeTopicId: topicIds.finance };
 }

@@ -72,7 +72,7 @@ export function tenancyProgram(context: ProgramContext): ProgramOutputs {
     },
     inCompartments,
   );
-  const { platformTopicId } = governanceNews(
+  const { platformTopicId, financeTopicId } = governanceNews(
     { tenancyId, governanceCompartmentId, contacts: tenancy.contacts, tags },
     inCompartments,
     home && { ...inCompartments, ...home },
@@ -152,7 +152,7 @@ export function tenancyProgram(context: ProgramContext): ProgramOutputs {
 
   return Object.fromEntries(
     Object.entries(compartments.environmentIds).map(([environment, compartmentId]) => {
-      const values: Record<string, Input<string>> = { compartmentId, platformTopicId };
+      const values: Record<string, Input<string>> = { compartmentId, platformTopicId, financeTopicId };
       for (const { key } of TAG_KEYS) values[`tagDefinitionId.${key}`] = tagNamespace.tagDefinitionIds[key];
       return [environment, values];
     }),

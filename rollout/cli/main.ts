@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { RolloutError } from "../onboarding/vocabulary/rollout-error.ts";
+import { addAlertCommands } from "./alerts/commands.ts";
 import { addAuditCommands } from "./audit/commands.ts";
 import type { ExplainOptions } from "./commands/explain.ts";
 import type { NewTeamOptions } from "./commands/new.ts";
@@ -88,6 +89,7 @@ async function main(world: World, argv: readonly string[]): Promise<number> {
   addDeploymentCommands(command, world);
   addAuditCommands(command, world, { exitCodes: EXIT_CODES, ended: (code) => (exitCode = code) });
 
+  addAlertCommands(program, world, { exitCodes: EXIT_CODES, ended: (code) => (exitCode = code) });
   addReportCommands(program, world, { exitCodes: EXIT_CODES, ended: (code) => (exitCode = code) });
   addUsageCommands(program, world, { exitCodes: EXIT_CODES, ended: (code) => (exitCode = code) });
 

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { ReportSpendOptions } from "./commands/report-spend.ts";
 import { jsonOption, outputsOption } from "./options.ts";
 import { documentOptions, type Nested } from "./usage/commands.ts";
-import { storeOption } from "./usage/store-option.ts";
+import { storeOption } from "./usage/usage-options.ts";
 import type { World } from "./world.ts";
 
 const USUAL_FOLDER = ".rollout/reports";

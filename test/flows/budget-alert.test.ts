@@ -1,8 +1,17 @@
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { declaredStacks } from "../../rollout/onboarding/stacks.ts";
 import type { BudgetMail, Confirmation, Notification } from "../../rollout/sandbox/alerts/delivery.ts";
+import type { RunningSandbox } from "../../rollout/cli/sandbox/run-file.ts";
+import type { SpendEvidence } from "../../rollout/evidence/spend/spend-evidence.ts";
+import { Workplace } from "../harness/command-line.ts";
+import { focusCsv } from "../harness/focus-files.ts";
+import { playSandbox } from "../harness/play-sandbox.ts";
 import { editedExamples } from "../harness/documents.ts";
 import { openEngineBench, toolchain, type EngineBench } from "../harness/real-engine.ts";
+
+const PUT_REPORT = join(import.meta.dirname, "../harness/put-report.ts");
 
 type InboxEntry = BudgetMail | Confirmation | Notification;
 
@@ -108,6 +117,99 @@ describe.skipIf(toolchain === undefined)("usage in a team's compartment", () => 
     setTime("2026-12-06T10:00:00Z");
     expect(await control("POST", "/budgets/evaluate")).toEqual([]);
     expect(await mails()).toEqual(before);
+  });
+
+  describe("and the weekly pack", () => {
+    let place: Workplace;
+    let running: RunningSandbox;
+    beforeAll(() => {
+      place = new Workplace();
+      running = playSandbox(place, bench);
+    });
+    afterAll(() => place?.remove());
+
+    const rollout = async (...args: string[]) => {
+      const ended = await place.rollout(...args, "--sandbox", "--as-of", "2026-12-07");
+      return {
+        ...ended,
+        json: ended.stdout.startsWith("{") ? (JSON.parse(ended.stdout) as unknown) : undefined,
+      };
+    };
+
+    it("a test message reaches whom the topic reaches, seen with OCI's own client", async () => {
+      const { code, json, stderr } = await rollout("alerts", "test", "claims", "--json");
+      expect(stderr).toBe("");
+      expect(json).toMatchObject({
+        topic: "ai-finance",
+        subscribers: [{ address: "finance@example.com", state: "confirmed", isDelivered: true }],
+        notVerifiable: ["claims-lead@example.com", "finance@example.com"],
+        missing: [],
+      });
+      expect(code).toBe(0);
+    });
+
+    it("shows what was spent, which alerts went off, and whom they reached", async () => {
+      const imported = await rollout(
+        "usage",
+        "import",
+        "--from",
+        "usage-api",
+        "--month",
+        "2026-12",
+        "--json",
+      );
+      expect(imported.json).toMatchObject({
+        problems: [],
+        billed: [{ billingPeriod: "2026-12-01", billed: "800.00000000000000000000" }],
+      });
+      const { code, json } = await rollout("report", "spend", "--week", "2026-W49", "--json");
+      expect(code).toBe(0);
+      const pack = json as SpendEvidence;
+      const claims = pack.teams.find(({ team, environment }) => team === "claims" && environment === "dev");
+      expect(claims).toMatchObject({ budget: 800, spent: "800.00", week: "800.00" });
+      expect(pack.alerts.reached.map(({ percent, day }) => `${percent} % on ${day}`)).toEqual([
+        "50 % on 2026-12-03",
+        "80 % on 2026-12-04",
+        "100 % on 2026-12-04",
+      ]);
+      const fired = pack.alerts.fired.status === "checked" ? pack.alerts.fired.alerts : [];
+      const heard = Map.groupBy(
+        fired,
+        ({ budget, recipient, isDelivered }) => `${budget} ${recipient} ${isDelivered}`,
+      );
+      expect([...heard].map(([what, times]) => `${what} ${times.length}`).sort()).toEqual([
+        "dev-claims claims-lead@example.com true 4",
+        "dev-claims finance@example.com true 4",
+        "dev-claims finance@example.com, by topic ai-finance true 4",
+        "dev-claims finance@example.com, by topic ai-home-finance false 4",
+      ]);
+      expect(pack.alerts.subscribers).toMatchObject({
+        status: "checked",
+        subscribers: [{ state: "confirmed" }],
+      });
+    });
+
+    it("takes Oracle's own reports in place of the API's sums, once", async () => {
+      const report = focusCsv({
+        BilledCost: "801.25",
+        BillingPeriodStart: "2026-12-01T00:00Z",
+        ChargePeriodStart: "2026-12-05T00:00Z",
+        oci_ReferenceNumber: "r1",
+      });
+      await place.run(
+        process.execPath,
+        [PUT_REPORT, running.tenancyId, running.homeRegion, "FOCUS Reports/2026/12/06/a.csv.gz"],
+        running.exports,
+        gzipSync(report).toString("base64"),
+      );
+      const first = await rollout("usage", "import", "--from", "reports", "--json");
+      expect(first.json).toMatchObject({
+        problems: [],
+        billed: [{ billed: "801.25000000000000000000", rows: 1 }],
+      });
+      const again = await rollout("usage", "import", "--from", "reports", "--json");
+      expect(again.json).toMatchObject({ sources: [], billed: [{ billed: "801.25000000000000000000" }] });
+    });
   });
 
   it("alerts again in the next month", async () => {

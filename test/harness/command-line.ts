@@ -70,8 +70,9 @@ export class Workplace {
     command: string,
     args: readonly string[],
     env: Readonly<Record<string, string>> = {},
+    stdin?: string,
   ): Promise<Finished> {
-    return this.#spawn(command, args, env).ended;
+    return this.#spawn(command, args, env, false, stdin).ended;
   }
 
   /** Starts `rollout` as the leader of a process group of its own, as a shell does for a terminal. */
@@ -90,16 +91,18 @@ export class Workplace {
     args: readonly string[],
     env: Readonly<Record<string, string>>,
     detached = false,
+    stdin?: string,
   ): Started {
     const child = spawn(command, args, {
       cwd: this.folder,
       env: { ...process.env, NO_COLOR: "1", CI: "true", ...env },
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: [stdin === undefined ? "ignore" : "pipe", "pipe", "pipe"],
       detached,
     });
+    child.stdin?.end(stdin);
     let [stdout, stderr] = ["", ""];
-    child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
-    child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
+    child.stdout?.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
+    child.stderr?.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
     const ended = new Promise<number | null>((resolve, reject) => {
       child.on("error", reject);
       child.on("close", resolve);

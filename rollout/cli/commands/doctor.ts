@@ -1,12 +1,14 @@
 import { findToolchain, toolchainByHand } from "../../engine/toolchain.ts";
 import { problemCount } from "../../onboarding/problem.ts";
 import { readDocuments, type DocumentOptions } from "../documents.ts";
+import { newestAlertTest } from "../alerts-kept.ts";
 import { toolchainPlace } from "../open-engine.ts";
 import type { World } from "../world.ts";
 
 interface Check {
   readonly what: string;
-  readonly ok: boolean;
+  /** Null: nobody looked yet. */
+  readonly ok: boolean | null;
   /** What was found. */
   readonly found: string;
   /** What to do where it is not well. */
@@ -18,14 +20,14 @@ export function doctor(
   world: World,
   { json, ...documents }: DocumentOptions & { readonly json?: boolean },
 ): number {
-  const checks = [nodeCheck(), engineCheck(world), ...documentChecks(world, documents)];
+  const checks = [nodeCheck(), engineCheck(world), ...documentChecks(world, documents), alertCheck(world)];
   if (json === true) world.stdout.write(`${JSON.stringify({ checks }, null, 2)}\n`);
   else world.stdout.write(`${checks.map(line).join("\n")}\n`);
-  return checks.every(({ ok }) => ok) ? 0 : 1;
+  return checks.every(({ ok }) => ok !== false) ? 0 : 1;
 }
 
 function line({ what, ok, found, cure }: Check): string {
-  return `${ok ? "ok     " : "missing"}  ${what}: ${found}${cure === undefined ? "" : `\n         ${cure}`}`;
+  return `${ok === null ? "unknown" : ok ? "ok     " : "missing"}  ${what}: ${found}${cure === undefined ? "" : `\n         ${cure}`}`;
 }
 
 function nodeCheck(): Check {
@@ -42,6 +44,30 @@ function engineCheck(world: World): Check {
         ok: false,
         found: "not on this machine",
         cure: `A plan does without. preview, up and destroy download them where the machine may; elsewhere ${toolchainByHand(place)}.`,
+      };
+}
+
+/** Whether everyone that the finance topic tells has confirmed it, as of the last test. */
+function alertCheck(world: World): Check {
+  const what = "Alert subscribers";
+  const test = newestAlertTest(world, false);
+  if (test === undefined) {
+    const cure =
+      'Run "rollout alerts test <team>" once the stack "tenancy" is up: an address that is not confirmed is told nothing.';
+    return { what, ok: null, found: "not tested", cure };
+  }
+  const day = test.time.slice(0, 10);
+  const unheard = [
+    ...test.subscribers.filter(({ state }) => state === "pending").map(({ address }) => address),
+    ...test.missing,
+  ];
+  return unheard.length === 0
+    ? { what, ok: true, found: `all ${test.subscribers.length} confirmed on ${day}` }
+    : {
+        what,
+        ok: false,
+        found: `not reached on ${day}: ${unheard.join(", ")}`,
+        cure: "Each follows the link in OCI's mail; then run 'rollout alerts test <team>' again.",
       };
 }
 

@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { relative, resolve } from "node:path";
+import { existsSync, rmSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
 import type { UsageImport } from "../../evidence/usage-import.ts";
 import type { RolloutModel } from "../../onboarding/model.ts";
 import { jsonText } from "../../reports/json/json.ts";
@@ -9,17 +9,17 @@ import { importLedgers } from "../../usage/ledger/import-ledger.ts";
 import { ledgerSources, type LedgerSource } from "../../usage/ledger/ledger-source.ts";
 import { importUsage } from "../../usage/import/import-usage.ts";
 import type { UsageSource } from "../../usage/import/source.ts";
-import { asOfDay, requireModel, type DocumentOptions } from "../documents.ts";
+import { asOfDay, requireModel } from "../documents.ts";
 import { lockFolder } from "../folder-lock.ts";
 import { UsageError } from "../usage-error.ts";
-import { importProgress } from "../usage/import-progress.ts";
+import { ociSources, type OciSourceOptions } from "../usage/oci-sources.ts";
+import { importProgress, type ImportProgress } from "../usage/import-progress.ts";
 import type { World } from "../world.ts";
 
-export interface UsageImportOptions extends DocumentOptions {
+export interface UsageImportOptions extends OciSourceOptions {
   readonly account?: readonly string[];
   /** Call ledgers. */
   readonly ledger?: readonly string[];
-  readonly store: string;
   readonly json?: boolean;
 }
 
@@ -36,7 +36,7 @@ export async function usageImport(
   const model = requireModel(world, options);
   const accounts = accountsOf(model, options);
   const ledgers = ledgersOf(world, options.ledger ?? []);
-  const sources = places.length === 0 && ledgers.length > 0 ? [] : sourcesOf(world, places);
+  const asOf = asOfDay(world, options.asOf);
   const store = resolve(world.cwd, options.store);
   const unlock = lockFolder(
     store,
@@ -44,16 +44,20 @@ export async function usageImport(
     { pid: world.pid, command: world.command },
     world.isAlive,
   );
-  const progress = importProgress(world, sources);
+  let progress: ImportProgress | undefined;
   try {
+    const sources = await sourcesFrom(world, model, places, { ...options, accounts, asOf });
+    progress = importProgress(world, sources);
     const bills = await importUsage({
       sources,
       store,
-      scope: { accounts, currency: model.tenancy.currency, asOf: asOfDay(world, options.asOf) },
+      scope: { accounts, currency: model.tenancy.currency, asOf },
       onSource: progress.onSource,
       interrupted: world.interrupted,
     });
     progress.end();
+    // What was fetched is in the store now.
+    if (bills.problems.length === 0) rmSync(join(store, "fetched"), { recursive: true, force: true });
     const calls = await importLedgers(store, ledgers);
     const result: UsageImport = {
       ...bills,
@@ -63,9 +67,28 @@ export async function usageImport(
     world.stdout.write(options.json === true ? jsonText(result) : renderImport(result, nextStep(result)));
     return exitCodeOf(result);
   } finally {
-    progress.end();
+    progress?.end();
     unlock();
   }
+}
+
+async function sourcesFrom(
+  world: World,
+  model: RolloutModel,
+  places: readonly string[],
+  options: UsageImportOptions & { readonly accounts: readonly string[]; readonly asOf: string },
+): Promise<UsageSource[]> {
+  const { from, ledger = [], accounts, asOf } = options;
+  if (from === "files") {
+    if (options.month !== undefined) {
+      throw new UsageError("--month says nothing of files. Leave it out, or add --from usage-api.");
+    }
+    return places.length === 0 && ledger.length > 0 ? [] : sourcesOf(world, places);
+  }
+  if (places.length === 0) return ociSources(world, model, accounts, asOf, options);
+  throw new UsageError(
+    `--from ${from} reads from OCI, and ${places.join(", ")} from here. Leave one of the two out.`,
+  );
 }
 
 function ledgersOf(world: World, places: readonly string[]): LedgerSource[] {

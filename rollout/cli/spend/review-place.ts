@@ -2,9 +2,9 @@ import type { AlertStanding, FiredAlert } from "../../evidence/spend/spend-evide
 import type { RolloutModel } from "../../onboarding/model.ts";
 import type { BudgetMail, Delivery, Notification } from "../../sandbox/alerts/delivery.ts";
 import { newestAlertTest } from "../alerts-kept.ts";
-import { outputsFolder, type CommonOptions } from "../open-engine.ts";
+import { openOci } from "../oci/oci-session.ts";
+import type { CommonOptions } from "../open-engine.ts";
 import { control } from "../sandbox/control-client.ts";
-import { openSandbox } from "../sandbox/session.ts";
 import type { World } from "../world.ts";
 import type { HandoverPlace } from "./review-scope.ts";
 
@@ -22,31 +22,22 @@ export async function openReviewPlace(
   model: RolloutModel,
   options: CommonOptions & { readonly sandbox?: boolean },
 ): Promise<ReviewPlace> {
-  const subscribers = () => subscribersSeen(world, options.sandbox ?? false);
-  if (options.sandbox !== true) {
-    return {
-      handovers: { folder: outputsFolder(world, options), tenancyId: model.tenancy.tenancyId },
-      fired: async () => ({
-        status: "not-checked",
-        reason:
-          "OCI keeps no list of what its budgets and topics delivered; ask those who should have had it.",
-      }),
-      subscribers,
-      close: async () => undefined,
-    };
-  }
-  const session = await openSandbox(world, model);
-  const { outputs: folder, tenancyId } = session.engineOptions.target;
+  const session = await openOci(world, model, options);
+  const { handovers, control: door, close } = session;
   return {
-    handovers: { folder, tenancyId: tenancyId ?? model.tenancy.tenancyId },
+    handovers,
     fired: async ({ from, to }) => {
-      const inbox = (await control(session.control, "GET", "/inbox")) as readonly Delivery[];
+      if (door === undefined) return { status: "not-checked", reason: NOT_LISTED };
+      const inbox = (await control(door, "GET", "/inbox")) as readonly Delivery[];
       return { status: "checked", alerts: firedAlerts(inbox).filter(({ time }) => isWithin(time, from, to)) };
     },
-    subscribers,
-    close: session.close,
+    subscribers: () => subscribersSeen(world, options.sandbox ?? false),
+    close,
   };
 }
+
+const NOT_LISTED =
+  "OCI keeps no list of what its budgets and topics delivered; ask those who should have had it.";
 
 function isWithin(time: string, from: string, to: string): boolean {
   const day = time.slice(0, 10);

@@ -2,7 +2,7 @@ import { Option, type Command } from "commander";
 import type { UsageImportOptions } from "../commands/usage-import.ts";
 import { jsonOption } from "../options.ts";
 import type { World } from "../world.ts";
-import { storeOption } from "./store-option.ts";
+import { storeOption, USAGE_SOURCES } from "./usage-options.ts";
 
 /** What a group of commands needs of the program. */
 export interface Nested {
@@ -34,6 +34,16 @@ export function addUsageCommands(program: Command, world: World, { exitCodes, en
     .addOption(
       new Option("--account <account...>", "billing accounts to load beside those of usage.billingAccounts"),
     )
+    .addOption(
+      new Option("--from <source>", "files, OCI's Usage API, or the FOCUS reports that Oracle keeps")
+        .choices(USAGE_SOURCES)
+        .default("files"),
+    )
+    .option(
+      "--month <month>",
+      "with --from usage-api: the month, e.g. 2026-12; this month where none is named",
+    )
+    .option("--sandbox", "with --from usage-api or reports: the local OCI instead of the tenancy")
     .addOption(new Option("--ledger <place...>", "call ledgers (NDJSON, Parquet) or folders of them"))
     .addOption(storeOption())
     .addOption(jsonOption())

@@ -4,11 +4,13 @@ import type { World } from "../world.ts";
 /** Milliseconds between two lines where no terminal draws over the last one. */
 const LINE_EVERY = 5000;
 
+export interface ImportProgress {
+  readonly onSource: (at: number, name: string) => void;
+  readonly end: () => void;
+}
+
 /** Says on stderr which file is read: on one line of a terminal, a line now and then elsewhere. */
-export function importProgress(
-  { stderr, now }: World,
-  sources: readonly UsageSource[],
-): { readonly onSource: (at: number, name: string) => void; readonly end: () => void } {
+export function importProgress({ stderr, now }: World, sources: readonly UsageSource[]): ImportProgress {
   let last = Number.NEGATIVE_INFINITY;
   let isOpen = false;
   return {

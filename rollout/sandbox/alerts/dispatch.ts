@@ -39,7 +39,7 @@ function act(action: Body, event: CloudEvent, { store, world }: Where): Delivery
 }
 
 /** A topic's message to each of its subscriptions; OCI sends nothing to one that nobody has confirmed. */
-function publish(
+export function publish(
   told: Pick<Notification, "time" | "title" | "body">,
   topic: StoredRecord,
   { store }: Where,

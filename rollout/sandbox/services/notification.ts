@@ -1,4 +1,5 @@
 import type { models } from "oci-ons";
+import { addPublishRoute } from "../alerts/publish-route.ts";
 import { addConfirmationRoutes } from "../alerts/confirmation.ts";
 import { modelled } from "../modelled.ts";
 import type { Service } from "../service.ts";
@@ -13,7 +14,10 @@ export const notification: Service = {
   hosts: /^notification$/,
   version: "/20181201",
   unsigned: /^\/20181201\/subscriptions\/[^/]+\/(confirmation|unsubscription)$/,
-  routes: addConfirmationRoutes,
+  routes: (routes, context) => {
+    addConfirmationRoutes(routes, context);
+    addPublishRoute(routes, context);
+  },
   kinds: [
     modelled<models.CreateTopicDetails, models.NotificationTopic>({
       kind: "onstopic",

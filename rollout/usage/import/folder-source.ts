@@ -14,15 +14,16 @@ export function folderSources(path: string): {
   if (!existsSync(path)) return { sources: [], ignored: [] };
   const isFile = statSync(path).isFile();
   const names = isFile ? [basename(path)] : filesIn(path);
-  const fileOf = (name: string) => (isFile ? path : join(path, name));
-  const sources = names.flatMap((name): UsageSource[] => {
-    const format = formatOf(name);
-    if (format === undefined) return [];
-    const file = fileOf(name);
-    return [{ name, format, origin: "focus", size: statSync(file).size, open: () => createReadStream(file) }];
-  });
+  const sources = names.flatMap((name) => fileSource(name, isFile ? path : join(path, name)));
   const known = new Set(sources.map(({ name }) => name));
   return { sources, ignored: names.filter((name) => !known.has(name)) };
+}
+
+/** @param name  under which the store remembers it @returns none where the name is no usage data's */
+export function fileSource(name: string, file: string): UsageSource[] {
+  const format = formatOf(name);
+  if (format === undefined) return [];
+  return [{ name, format, origin: "focus", size: statSync(file).size, open: () => createReadStream(file) }];
 }
 
 function filesIn(folder: string): string[] {

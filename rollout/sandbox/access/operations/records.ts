@@ -13,7 +13,7 @@ export const recordsKinds: Readonly<Record<string, KindRights>> = {
       update: ["ALARM_UPDATE", { permission: "METRIC_READ", of: "metricCompartmentId" }],
     }),
   },
-  onstopic: { noun: "Topic", needs: usual("ONS_TOPIC") },
+  onstopic: { noun: "Topic", needs: usual("ONS_TOPIC", { publish: ["ONS_TOPIC_PUBLISH"] }) },
   onssubscription: { noun: "Subscription", needs: usual("ONS_SUBSCRIPTION") },
   eventrule: { noun: "Rule", needs: usual("EVENTRULE") },
   serviceconnector: { noun: "ServiceConnector", needs: usual("SERVICE_CONNECTOR") },
