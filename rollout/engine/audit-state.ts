@@ -12,12 +12,17 @@ import { stackCommand } from "./stack-command.ts";
 import { stackConfiguration } from "./stack-configuration.ts";
 import { refuseForeignState } from "./state-tenancy.ts";
 
+/** There is nothing of the stack: it was never brought up, or was destroyed. */
+export class StackNotUp extends EngineFault {
+  override readonly name = "StackNotUp";
+}
+
 /**
  * Judges what a state says that exists: nothing is asked of OCI, no program runs, no lock is taken. What was changed
  * by hand since the last update is not in it; `rollout drift` tells that.
  *
  * @param tenancyId  whose state it must be
- * @throws EngineFault  for a stack that is not up  @throws ForeignState
+ * @throws StackNotUp  @throws ForeignState
  */
 export async function auditState(
   declared: DeclaredStack,
@@ -29,7 +34,7 @@ export async function auditState(
   const state = stack === undefined ? undefined : await exported(stack);
   const resources = state === undefined ? [] : resourcesOf(state).filter(({ delete: gone }) => gone !== true);
   if (stack === undefined || resources.length === 0)
-    throw new EngineFault(
+    throw new StackNotUp(
       name,
       `stack "${name}" is not up, so its state says nothing. Run "rollout up ${name}" first.`,
     );

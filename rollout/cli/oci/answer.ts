@@ -136,10 +136,10 @@ async function publish({ place, topicId, title, body }: Ask<"publish">): Promise
       ...(page === undefined ? {} : { page }),
     });
     for (const { endpoint, lifecycleState } of listed.items) {
-      if (String(lifecycleState) === "DELETED") continue;
+      if (lifecycleState === "DELETED") continue;
       subscribers.push({
         address: endpoint,
-        state: String(lifecycleState) === "ACTIVE" ? "confirmed" : "pending",
+        state: lifecycleState === "ACTIVE" ? "confirmed" : "pending",
       });
     }
     page = listed.opcNextPage === "" ? undefined : listed.opcNextPage;
@@ -152,16 +152,10 @@ async function publish({ place, topicId, title, body }: Ask<"publish">): Promise
 }
 
 async function answer(question: OciQuestion): Promise<unknown> {
-  switch (question.ask) {
-    case "usage":
-      return usage(question);
-    case "focus-reports":
-      return focusReports(question);
-    case "fetch-report":
-      return fetchReport(question);
-    case "publish":
-      return publish(question);
-  }
+  if (question.ask === "usage") return usage(question);
+  if (question.ask === "focus-reports") return focusReports(question);
+  if (question.ask === "fetch-report") return fetchReport(question);
+  return publish(question);
 }
 
 async function reply(): Promise<unknown> {

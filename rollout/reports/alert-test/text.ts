@@ -11,7 +11,7 @@ export function renderAlertTest(test: AlertTest, file: string): string {
       `Test message ${printable(messageId)} sent along ${printable(topic)}${sandbox ? " of the local OCI: nobody real was told" : ""}`,
     ],
     [
-      `${counted(subscribers.length, "subscriber")}`,
+      counted(subscribers.length, "subscriber"),
       ...subscribers.map((one) => printable(`  ${one.address}: ${one.state}${deliveryWords(one)}`)),
     ],
     [
