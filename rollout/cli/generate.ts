@@ -4,6 +4,7 @@ import { namedMutations } from "../../policy-packs/named-mutations.ts";
 import { PACKS } from "../../policy-packs/index.ts";
 import { auditEvidenceJsonSchema } from "../evidence/audit-evidence-schema.ts";
 import { jsonSchemas } from "../onboarding/json-schemas.ts";
+import { focusRowSchema } from "../usage/export/focus-row.ts";
 import { callLedgerSchema } from "../usage/ledger/call.ts";
 import { requireModel } from "./documents.ts";
 import { FACTS_FILE, factsText } from "./explain/facts.ts";
@@ -25,6 +26,7 @@ async function* generatedFiles(): AsyncGenerator<readonly [path: string, text: s
   for (const [name, text] of Object.entries(jsonSchemas())) yield [join("stacks/schemas", name), text];
   yield ["docs/schemas/audit-evidence.schema.json", auditEvidenceJsonSchema()];
   yield ["docs/schemas/call-ledger.schema.json", callLedgerSchema()];
+  yield ["docs/schemas/focus-1.2-row.schema.json", focusRowSchema()];
 
   yield ["rollout/onboarding/vocabulary/policy-names.ts", policyNames()];
   const named = await namedMutations();

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { focusValidator } from "../harness/focus-validator.ts";
 import { ociCommand } from "../harness/oci-command.ts";
 import { toolchain } from "../harness/real-engine.ts";
 
@@ -6,6 +7,7 @@ import { toolchain } from "../harness/real-engine.ts";
 const AT_HAND: Readonly<Record<string, boolean>> = {
   engine: toolchain !== undefined,
   oci: ociCommand !== undefined,
+  focus: focusValidator !== undefined,
 };
 
 it("the tests find everything that the gate has installed for them", () => {

@@ -1,6 +1,7 @@
 import { Option, type Command } from "commander";
+import type { UsageExportOptions } from "../commands/usage-export.ts";
 import type { UsageImportOptions } from "../commands/usage-import.ts";
-import { jsonOption } from "../options.ts";
+import { jsonOption, outputsOption } from "../options.ts";
 import type { World } from "../world.ts";
 import { storeOption, USAGE_SOURCES } from "./usage-options.ts";
 
@@ -19,7 +20,7 @@ export function documentOptions(command: Command): Command {
     .option("--verbose", "stack traces of faults");
 }
 
-/** Adds `rollout usage import`. */
+/** Adds `rollout usage import | export`. */
 export function addUsageCommands(program: Command, world: World, { exitCodes, ended }: Nested): void {
   const usage = program
     .command("usage")
@@ -50,5 +51,31 @@ export function addUsageCommands(program: Command, world: World, { exitCodes, en
     .addHelpText("after", `\nExample: rollout usage import focus-reports/ --account 20209880\n${exitCodes}`)
     .action(async (places: string[], options: UsageImportOptions) =>
       ended(await (await import("../commands/usage-import.ts")).usageImport(world, places, options)),
+    );
+  documentOptions(
+    usage
+      .command("export")
+      .description(
+        "Write what was imported as FOCUS for other tools, with whose it is and what the calls were for.",
+      ),
+  )
+    .option("--month <month>", "billing month, e.g. 2026-12; every one where none is named")
+    .addOption(new Option("--focus <version>", "version of FOCUS").choices(["1.2", "1.0"]).default("1.2"))
+    .addOption(
+      new Option("--format <format>", "how it is written; ndjson is for a SIEM")
+        .choices(["csv", "parquet", "ndjson"])
+        .default("csv"),
+    )
+    .option(
+      "--out <file>",
+      "file to write; .rollout/reports/focus-<version>[-<month>].<format> where none is named",
+    )
+    .option("--sandbox", "know compartments by what was brought up in the local OCI")
+    .addOption(storeOption())
+    .addOption(outputsOption())
+    .addOption(jsonOption())
+    .addHelpText("after", `\nExample: rollout usage export --month 2026-12 --format parquet\n${exitCodes}`)
+    .action(async (options: UsageExportOptions) =>
+      ended(await (await import("../commands/usage-export.ts")).usageExport(world, options)),
     );
 }

@@ -6,9 +6,10 @@ import type {
   UnallocatedSpend,
   UntaggedSpend,
 } from "../../evidence/spend/spend-facts.ts";
-import { literal, UsageDatabase } from "../store/database.ts";
+import { UsageDatabase } from "../store/database.ts";
 import { readManifest, type UsageManifest } from "../store/manifest.ts";
 import { openRows } from "../store/stored-rows.ts";
+import { openAttribution } from "./open-attribution.ts";
 import { readCalls } from "./read-calls.ts";
 import type { SpendAttribution, SpendPeriod } from "./spend-scope.ts";
 
@@ -72,24 +73,7 @@ async function openDays(
 ): Promise<void> {
   const slack = { from: addDays(firstDay, -BILLING_SLACK_DAYS), to: addDays(weekTo, BILLING_SLACK_DAYS) };
   await openRows(database, store, manifest, slack);
-  await fillTable(database, "known_compartments", ["id", "team", "environment"], attribution.compartments);
-  await fillTable(
-    database,
-    "renamed_teams",
-    ["former", "team"],
-    Object.entries(attribution.renamedTeams).map(([former, team]) => ({ former, team })),
-  );
-  await fillTable(
-    database,
-    "declared_spenders",
-    ["team", "environment", "cost_center"],
-    attribution.spenders.map(({ team, environment, costCenter }) => ({
-      team,
-      environment,
-      cost_center: costCenter,
-    })),
-  );
-  await database.run("attribution", { cost_centers: attribution.costCenters });
+  await openAttribution(database, attribution);
   await database.run("daily-spend", { first_day: firstDay, last_day: weekTo });
 }
 
@@ -108,18 +92,4 @@ async function readDrawn(
     drawn_to: weekTo,
   });
   return found?.first === drawnFrom ? found.drawn : undefined;
-}
-
-async function fillTable<K extends string>(
-  database: UsageDatabase,
-  table: string,
-  columns: readonly K[],
-  rows: readonly Readonly<Record<K, string>>[],
-): Promise<void> {
-  await database.runText(
-    `CREATE OR REPLACE TEMP TABLE ${table} (${columns.map((column) => `${column} VARCHAR`).join(", ")})`,
-  );
-  if (rows.length === 0) return;
-  const values = rows.map((row) => `(${columns.map((column) => literal(row[column])).join(", ")})`);
-  await database.runText(`INSERT INTO ${table} VALUES ${values.join(", ")}`);
 }
