@@ -1,7 +1,7 @@
 import type { ComponentResourceOptions, Input } from "@pulumi/pulumi";
 import type { DefinedTags } from "../../rollout/onboarding/vocabulary/tags.ts";
 import { GovernanceEvents } from "../components/governance-events/governance-events.ts";
-import { EVENT_REGIONS } from "../components/governance-events/plan.ts";
+import { EVENT_REGIONS, type AlertDestinations } from "../components/governance-events/plan.ts";
 import { NotificationTopics } from "../components/notification-topics/notification-topics.ts";
 import { AUDIENCES, type NotificationTopicsPlan } from "../components/notification-topics/plan.ts";
 
@@ -9,6 +9,7 @@ export interface GovernanceNewsPlace {
   readonly tenancyId: string;
   readonly governanceCompartmentId: Input<string>;
   readonly contacts: NotificationTopicsPlan["contacts"];
+  readonly alertDestinations: AlertDestinations;
   readonly tags: DefinedTags;
 }
 
@@ -18,7 +19,13 @@ export interface GovernanceNewsPlace {
  * @param home  options of what lies in another home region
  */
 export function governanceNews(
-  { tenancyId, governanceCompartmentId: compartmentId, contacts, tags }: GovernanceNewsPlace,
+  {
+    tenancyId,
+    governanceCompartmentId: compartmentId,
+    contacts,
+    alertDestinations,
+    tags,
+  }: GovernanceNewsPlace,
   opts: ComponentResourceOptions,
   home: ComponentResourceOptions | undefined,
 ): { readonly platformTopicId: Input<string>; readonly financeTopicId: Input<string> } {
@@ -29,7 +36,14 @@ export function governanceNews(
   );
   new GovernanceEvents(
     "ai-events",
-    { prefix: "ai", regions: home === undefined ? EVENT_REGIONS : ["own"], tenancyId, topicIds, tags },
+    {
+      prefix: "ai",
+      regions: home === undefined ? EVENT_REGIONS : ["own"],
+      tenancyId,
+      topicIds,
+      alertDestinations,
+      tags,
+    },
     opts,
   );
   if (home !== undefined) {
@@ -42,7 +56,8 @@ export function governanceNews(
     );
     new GovernanceEvents(
       "ai-home-events",
-      { prefix, regions: ["home"], tenancyId, topicIds: homeTopics.topicIds, tags },
+      // A rule reaches streams and functions of its own region only: those are declared for the rollout's.
+      { prefix, regions: ["home"], tenancyId, topicIds: homeTopics.topicIds, alertDestinations: {}, tags },
       home,
     );
   }

@@ -59,6 +59,8 @@ export function teamProgram(context: ProgramContext, declared: TeamStack): Progr
       tenancyId,
       compartmentId,
       costCenter: team.costCenter,
+      owner: team.owner,
+      financeContact: tenancy.contacts.finance[0] ?? tenancy.platform.owner,
       monthlyBudget: section.monthlyBudget,
       currency: tenancy.currency,
       alertPercents: section.alertPercents,

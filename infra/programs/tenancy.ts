@@ -73,7 +73,13 @@ export function tenancyProgram(context: ProgramContext): ProgramOutputs {
     inCompartments,
   );
   const { platformTopicId, financeTopicId } = governanceNews(
-    { tenancyId, governanceCompartmentId, contacts: tenancy.contacts, tags },
+    {
+      tenancyId,
+      governanceCompartmentId,
+      contacts: tenancy.contacts,
+      alertDestinations: tenancy.budgetAlerts,
+      tags,
+    },
     inCompartments,
     home && { ...inCompartments, ...home },
   );

@@ -62,6 +62,7 @@ export function buildTenancy(document: TenancyDocument): TenancyModel {
       anomalyAmount: document.spendReview.anomalyAmount,
       pace: { ...DEFAULTS.pace, ...declaredPace(document.spendReview.pace) },
     },
+    budgetAlerts: buildBudgetAlerts(document.budgetAlerts),
     usage: document.usage && buildUsage(document.usage),
     quotas: quotas && { family: quotas.family, zero: quotas.zero.toSorted(), endpoints: quotas.endpoints },
     serviceCatalogStatus: document.serviceCatalog.status ?? DEFAULTS.serviceCatalogStatus,
@@ -95,6 +96,16 @@ function openAi(section: TenancyDocument["environments"][string], document: Tena
     endpoint: section.openai?.endpoint ?? document.openai?.endpoint,
     authentication:
       section.openai?.authentication ?? document.openai?.authentication ?? DEFAULTS.modelAuthentication,
+  };
+}
+
+function buildBudgetAlerts({
+  streamId,
+  functionId,
+}: TenancyDocument["budgetAlerts"] = {}): TenancyModel["budgetAlerts"] {
+  return {
+    ...(streamId === undefined ? {} : { streamId }),
+    ...(functionId === undefined ? {} : { functionId }),
   };
 }
 

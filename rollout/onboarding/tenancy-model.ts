@@ -94,6 +94,8 @@ export interface TenancyModel {
     readonly pace: PaceThresholds;
   };
   readonly usage: UsageModel | undefined;
+  /** Where triggered budget alerts go besides the finance topic: OCIDs of what is there already. */
+  readonly budgetAlerts: { readonly streamId?: string; readonly functionId?: string };
   readonly quotas:
     | { readonly family: string; readonly zero: readonly string[]; readonly endpoints: string | undefined }
     | undefined;

@@ -9,6 +9,7 @@ import { benchPacks } from "./packs.ts";
 import { benchPolicies } from "./policies.ts";
 import { printBars } from "./report-table.ts";
 import { benchSmallCommands } from "./small-commands.ts";
+import { benchUsage } from "./usage.ts";
 
 /**
  * `npm run bench`: what a rollout costs, and whether the bars hold; docs/performance.md keeps a run. Wall time
@@ -26,6 +27,7 @@ try {
     ...(await benchEngine()),
     ...(await benchPacks()),
     ...(await benchBesideCheckov(folder)),
+    ...(await benchUsage(folder)),
   ];
   await benchPolicies();
   printBars(bars);

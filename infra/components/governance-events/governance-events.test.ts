@@ -9,6 +9,7 @@ const args = {
   regions: EVENT_REGIONS,
   tenancyId: "root",
   topicIds: { finance: "f", security: "s" },
+  alertDestinations: {},
   tags: { "Rollout.Team": "platform" },
 };
 
@@ -132,6 +133,35 @@ describe("GovernanceEvents", () => {
       ["events-budget-changes", ["f", "s"]],
       ["events-identity-changes", ["s"]],
       ["events-network-changes", ["s"]],
+    ]);
+  });
+
+  it("tells a declared stream and function of budget alerts, and of nothing else", async () => {
+    const alertDestinations = { streamId: "stream", functionId: "function" };
+    const recorded = await recordResources(() => {
+      new GovernanceEvents("events", { ...args, alertDestinations });
+    });
+
+    const besides = recorded.map(({ name, inputs }) => {
+      const { action } = inputs["actions"] as { action: Record<string, string>[] };
+      return [
+        name,
+        action
+          .slice(1)
+          .map((one) => [one["actionType"], one["streamId"] ?? one["functionId"] ?? one["topicId"]]),
+      ];
+    });
+    expect(besides).toEqual([
+      [
+        "events-budget-alerts",
+        [
+          ["OSS", "stream"],
+          ["FAAS", "function"],
+        ],
+      ],
+      ["events-budget-changes", [["ONS", "s"]]],
+      ["events-identity-changes", []],
+      ["events-network-changes", []],
     ]);
   });
 

@@ -1,7 +1,15 @@
 import { Rule } from "@pulumi/oci/events/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import type { DefinedTags } from "../../../rollout/onboarding/vocabulary/tags.ts";
-import { eventCondition, rulesFor, type EventAudience, type EventRegion } from "./plan.ts";
+import {
+  BUDGET_ALERTS,
+  destinationActions,
+  eventCondition,
+  rulesFor,
+  type AlertDestinations,
+  type EventAudience,
+  type EventRegion,
+} from "./plan.ts";
 
 export interface GovernanceEventsArgs {
   /** Tenancy OCID: a rule sees its own compartment and those below, and budgets lie in the root. */
@@ -12,6 +20,8 @@ export interface GovernanceEventsArgs {
   readonly prefix: string;
   /** Audience → OCID of its topic, in the same region: a rule reaches no other. */
   readonly topicIds: Readonly<Record<EventAudience, pulumi.Input<string>>>;
+  /** Where triggered budget alerts go besides, in the same region: a stream or a function for chat or ticketing. */
+  readonly alertDestinations: AlertDestinations;
   readonly tags: DefinedTags;
 }
 
@@ -40,12 +50,15 @@ export class GovernanceEvents extends pulumi.ComponentResource {
           isEnabled: true,
           condition: eventCondition(eventTypes),
           actions: {
-            action: audiences.map((audience) => ({
-              actionType: "ONS",
-              isEnabled: true,
-              description: `Tells ${audience}.`,
-              topicId: args.topicIds[audience],
-            })),
+            action: [
+              ...audiences.map((audience) => ({
+                actionType: "ONS",
+                isEnabled: true,
+                description: `Tells ${audience}.`,
+                topicId: args.topicIds[audience],
+              })),
+              ...(slug === BUDGET_ALERTS ? destinationActions(args.alertDestinations) : []),
+            ],
           },
           definedTags: { ...args.tags },
         },

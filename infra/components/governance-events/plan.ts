@@ -17,13 +17,34 @@ export interface EventRuleSpec {
   readonly audiences: readonly EventAudience[];
 }
 
+/** Slug of the rule for triggered budget alerts. */
+export const BUDGET_ALERTS = "budget-alerts";
+
+/** Existing resources of the tenancy; whoever owns one lets Events write to it. */
+export interface AlertDestinations {
+  readonly streamId?: string;
+  readonly functionId?: string;
+}
+
+/** @returns the actions of an event rule, as Pulumi names them */
+export function destinationActions({ streamId, functionId }: AlertDestinations) {
+  return [
+    ...(streamId === undefined
+      ? []
+      : [{ actionType: "OSS", isEnabled: true, description: "Writes to the declared stream.", streamId }]),
+    ...(functionId === undefined
+      ? []
+      : [{ actionType: "FAAS", isEnabled: true, description: "Calls the declared function.", functionId }]),
+  ];
+}
+
 /** No source tells in which region a budget is heard of, and an alert that nobody hears is the worse mistake. */
 const WHEREVER_BUDGETS_ARE = EVENT_REGIONS;
 
 /** The rules, each for one question: who spends too much, and who changes what protects the rollout. */
 export const EVENT_RULES = [
   {
-    slug: "budget-alerts",
+    slug: BUDGET_ALERTS,
     description: "A budget's alert went off: somebody spends more than planned.",
     eventTypes: ["com.oraclecloud.budgets.createtriggeredalert"],
     reportedIn: WHEREVER_BUDGETS_ARE,

@@ -3,6 +3,10 @@ export interface TeamBudgetPlan {
   readonly team: string;
   readonly environment: string;
   readonly costCenter: string;
+  /** Mail address of who answers for the team. */
+  readonly owner: string;
+  /** Mail address of finance. */
+  readonly financeContact: string;
   /** Whole units of the tenancy's currency per calendar month; OCI has no currency field. */
   readonly monthlyBudget: number;
   readonly currency: string;
@@ -21,8 +25,8 @@ export interface AlertSpec {
   readonly type: "ACTUAL" | "FORECAST";
 }
 
-/** Most that OCI takes of a rule's message, in characters. */
-const MESSAGE_LIMIT = 1000;
+/** Characters of one value in a message, of which OCI takes 1,000: five values and what stands between them fit. */
+const VALUE_LIMIT = 120;
 
 /**
  * Expands thresholds to alert rules on actual spend and on the forecast (CO-2).
@@ -36,14 +40,27 @@ export function alertSpecs(actual: readonly number[], forecast: readonly number[
   ];
 }
 
-/** @returns what the alert tells its reader: who spends, how much, who pays, and what to do */
+/** @returns what the alert tells its reader: who spends, how much, who pays, what to do, and whom to ask */
 export function alertMessage(plan: TeamBudgetPlan, { percent, type }: AlertSpec): string {
   const what = type === "ACTUAL" ? `has spent ${percent} %` : `is forecast to spend ${percent} %`;
-  const text =
-    `Team ${plan.team} in ${plan.environment} ${what} of its ${plan.monthlyBudget} ${plan.currency} for AI this month ` +
-    `(cost center ${plan.costCenter}). Nothing is blocked: review the spend with the team, then change ` +
-    `environments.${plan.environment}.monthlyBudget in stacks/teams/${plan.team}.yaml or stop the use.`;
-  return text.slice(0, MESSAGE_LIMIT);
+  const { monthlyBudget, currency, environment } = plan;
+  const [team, costCenter, owner, finance] = [
+    plan.team,
+    plan.costCenter,
+    plan.owner,
+    plan.financeContact,
+  ].map(shortened);
+  return (
+    `Team ${team} in ${environment} ${what} of its ${monthlyBudget} ${currency} for AI this month ` +
+    `(cost center ${costCenter}). Nothing is blocked: review the spend with the team, then change ` +
+    `environments.${environment}.monthlyBudget in stacks/teams/${team}.yaml or stop the use. ` +
+    `Ask ${owner}, who answers for the team, or ${finance} of finance.`
+  );
+}
+
+/** A value of a document may be as long as it likes; what to do and whom to ask must still be in the message. */
+function shortened(value: string): string {
+  return value.length <= VALUE_LIMIT ? value : `${value.slice(0, VALUE_LIMIT - 1)}…`;
 }
 
 /** @returns a name OCI takes (letters, digits, hyphens); root-level things start with their environment */

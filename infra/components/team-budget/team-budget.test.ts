@@ -8,6 +8,8 @@ const plan = {
   team: "payments",
   environment: "dev",
   costCenter: "CC-1042",
+  owner: "lead@example.com",
+  financeContact: "finance@example.com",
   monthlyBudget: 500,
   currency: "USD",
   alertPercents: [50, 80],
@@ -39,13 +41,26 @@ describe("alertMessage", () => {
   it("names team, environment, amount and cost center, and says what to do", () => {
     expect(alertMessage(plan, { slug: "actual-80", percent: 80, type: "ACTUAL" })).toBe(
       "Team payments in dev has spent 80 % of its 500 USD for AI this month (cost center CC-1042). Nothing is blocked: " +
-        "review the spend with the team, then change environments.dev.monthlyBudget in stacks/teams/payments.yaml or stop the use.",
+        "review the spend with the team, then change environments.dev.monthlyBudget in stacks/teams/payments.yaml or stop the use. " +
+        "Ask lead@example.com, who answers for the team, or finance@example.com of finance.",
     );
   });
 
   it("stays within OCI's 1,000 characters", () => {
-    const long = { ...plan, team: "t".repeat(600) };
-    expect(alertMessage(long, { slug: "forecast-100", percent: 100, type: "FORECAST" })).toHaveLength(1000);
+    const far = "t".repeat(600);
+    const long = {
+      ...plan,
+      team: far,
+      costCenter: far,
+      owner: far,
+      financeContact: far,
+      monthlyBudget: 10_000_000,
+    };
+    const message = alertMessage(long, { slug: "forecast-1000", percent: 1000, type: "FORECAST" });
+    expect(message.length).toBeLessThanOrEqual(1000);
+    expect(message).toMatch(
+      /Nothing is blocked: .* or stop the use\. Ask t+…, who answers for the team, or t+… of finance\.$/,
+    );
   });
 });
 

@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import * as common from "oci-common";
 import { ObjectStorageClient } from "oci-objectstorage";
-import { NotificationControlPlaneClient, NotificationDataPlaneClient } from "oci-ons";
+import { models as ons, NotificationControlPlaneClient, NotificationDataPlaneClient } from "oci-ons";
 import { models, UsageapiClient } from "oci-usageapi";
 import { ociQuestion, type OciAnswer, type OciPlace, type OciQuestion } from "./questions.ts";
 
@@ -16,6 +16,7 @@ type Ask<A extends OciQuestion["ask"]> = Extract<OciQuestion, { ask: A }>;
 
 /** Oracle's namespace, in which each tenancy's reports lie in a bucket named by its OCID. */
 const REPORTS_NAMESPACE = "bling";
+const SubscriptionState = ons.SubscriptionSummary.LifecycleState;
 const REPORTS_PREFIX = "FOCUS Reports/";
 
 async function signIn({ region, authentication }: OciPlace): Promise<common.AuthenticationDetailsProvider> {
@@ -136,10 +137,10 @@ async function publish({ place, topicId, title, body }: Ask<"publish">): Promise
       ...(page === undefined ? {} : { page }),
     });
     for (const { endpoint, lifecycleState } of listed.items) {
-      if (lifecycleState === "DELETED") continue;
+      if (lifecycleState === SubscriptionState.Deleted) continue;
       subscribers.push({
         address: endpoint,
-        state: lifecycleState === "ACTIVE" ? "confirmed" : "pending",
+        state: lifecycleState === SubscriptionState.Active ? "confirmed" : "pending",
       });
     }
     page = listed.opcNextPage === "" ? undefined : listed.opcNextPage;

@@ -1,4 +1,4 @@
-import type { AlertStanding, FiredAlert } from "../../evidence/spend/spend-evidence.ts";
+import type { AlertStanding, FiredAlert } from "../../evidence/spend/alert-standing.ts";
 import type { RolloutModel } from "../../onboarding/model.ts";
 import type { BudgetMail, Delivery, Notification } from "../../sandbox/alerts/delivery.ts";
 import { newestAlertTest } from "../alerts-kept.ts";

@@ -1,4 +1,4 @@
-import type { PlannedResource } from "../../onboarding/vocabulary/stack-runs.ts";
+import type { Json, PlannedResource } from "../../onboarding/vocabulary/stack-runs.ts";
 import type { AlertTest } from "../alert-test.ts";
 import type {
   BudgetRecipient,
@@ -54,9 +54,9 @@ function provisioned(
   rules: readonly PlannedResource[],
   topicOf: (address: string) => BudgetRecipient["topic"],
 ): ProvisionedBudget {
-  const addresses = rules.flatMap(({ inputs }) => String(inputs["recipients"] ?? "").split(/[,;\s]+/));
+  const addresses = rules.flatMap(({ inputs }) => textOf(inputs["recipients"]).split(/[,;\s]+/));
   return {
-    name: String(budget.inputs["displayName"] ?? budget.name),
+    name: textOf(budget.inputs["displayName"]),
     amount: Number(budget.inputs["amount"]),
     thresholds: rules
       .map(({ inputs }) => ({
@@ -68,4 +68,8 @@ function provisioned(
       .sort()
       .map((address) => ({ address, topic: topicOf(address) })),
   };
+}
+
+function textOf(value: Json | undefined): string {
+  return typeof value === "string" ? value : "";
 }

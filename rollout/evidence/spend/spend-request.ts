@@ -1,5 +1,5 @@
 import type { PaceThresholds } from "./pace.ts";
-import type { AlertStanding } from "./spend-evidence.ts";
+import type { AlertStanding } from "./alert-standing.ts";
 import type { SpendFacts } from "./spend-facts.ts";
 
 /** What a weekly review is made of: the documents' side, and what the store says. */

@@ -1,7 +1,8 @@
 import { exactAmount, exactUnits } from "../../onboarding/vocabulary/exact-amounts.ts";
 import { forecastMonth } from "./forecast.ts";
 import { paceAlerts, type PaceAlert } from "./pace.ts";
-import type { ReachedThreshold, TeamSpend } from "./spend-evidence.ts";
+import type { ReachedThreshold } from "./alert-standing.ts";
+import type { TeamSpend } from "./spend-evidence.ts";
 import type { TeamDay } from "./spend-facts.ts";
 import type { Spender } from "./spend-request.ts";
 

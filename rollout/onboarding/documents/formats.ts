@@ -32,6 +32,14 @@ export const drgOcid = text(
   /^ocid1\.drg\.oc[0-9]+\.[a-z0-9-]+\.[a-z0-9]+$/,
   "a DRG's OCID, for example ocid1.drg.oc1.us-chicago-1.aaaaexample",
 );
+export const streamOcid = text(
+  /^ocid1\.stream\.oc[0-9]+\.[a-z0-9-]+\.[a-z0-9]+$/,
+  "a stream's OCID, for example ocid1.stream.oc1.us-chicago-1.aaaaexample",
+);
+export const functionOcid = text(
+  /^ocid1\.fnfunc\.oc[0-9]+\.[a-z0-9-]+\.[a-z0-9]+$/,
+  "a function's OCID, for example ocid1.fnfunc.oc1.us-chicago-1.aaaaexample",
+);
 export const realm = text(/^oc[0-9]{1,3}$/, "a realm, for example oc1");
 export const region = text(/^[a-z]{2}(-[a-z]+)+-[0-9]+$/, "a region's identifier, for example us-chicago-1");
 export const objectStorageNamespace = text(

@@ -40,6 +40,17 @@ export const spendReview = z
   })
   .describe("The weekly review of spend by finance and platform (CO-3).");
 
+export const budgetAlerts = z
+  .strictObject({
+    streamId: format.streamOcid.optional().describe("Existing stream that a chat or ticket system reads."),
+    functionId: format.functionOcid
+      .optional()
+      .describe("Existing function that writes to a chat or opens a ticket."),
+  })
+  .describe(
+    "Where triggered budget alerts go besides the finance topic (CO-2), in the rollout's region; their owners let Events write to them. Default: nowhere.",
+  );
+
 const teamEnvironmentName = z.strictObject({
   team: format.teamName.describe("Team of the documents."),
   environment: format.environmentName.describe("Environment of the tenancy."),

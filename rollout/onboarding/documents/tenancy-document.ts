@@ -2,7 +2,7 @@ import { z } from "zod";
 import { LIMITS, type LimitName } from "../vocabulary/limits.ts";
 import { approvedUse, costCenter, dataClass, model } from "./catalogs.ts";
 import * as format from "./formats.ts";
-import { spendReview, usage } from "./spend-review.ts";
+import { budgetAlerts, spendReview, usage } from "./spend-review.ts";
 import { authentication, openai, state, tenancyEnvironment } from "./tenancy-environment.ts";
 
 const people = z.array(format.mailAddress).min(1);
@@ -120,6 +120,7 @@ export const tenancyDocument = z
         "Streams that a SIEM reads: audit of the tenancy, logs of each environment (VE-2). Default: none.",
       ),
     spendReview,
+    budgetAlerts: budgetAlerts.optional(),
     usage: usage.optional(),
     quotas: z
       .strictObject({

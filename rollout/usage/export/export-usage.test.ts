@@ -11,7 +11,7 @@ import { EXAMPLE_REVIEW, exampleBill, exampleLedger } from "../../../test/harnes
 import { importFolder, writeFiles } from "../../../test/harness/focus-files.ts";
 import { importLedgers } from "../ledger/import-ledger.ts";
 import { ledgerSources } from "../ledger/ledger-source.ts";
-import { UsageDatabase } from "../store/database.ts";
+import { UsageDatabase } from "../store/duckdb.ts";
 import { exportUsage, type ExportFormat } from "./export-usage.ts";
 import { focusExportColumns, focusRow, type FocusRow, type FocusVersion } from "./focus-row.ts";
 import { splitDay } from "./split-day.ts";

@@ -2,7 +2,7 @@ import { createWriteStream, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { stringify } from "csv-stringify";
-import { literal, UsageDatabase } from "../store/database.ts";
+import { literal, UsageDatabase } from "../store/duckdb.ts";
 import { readManifest } from "../store/manifest.ts";
 import { openRows } from "../store/stored-rows.ts";
 import { openAttribution } from "../spend/open-attribution.ts";

@@ -1,5 +1,5 @@
 import type { UsageProblem } from "../../evidence/usage-import.ts";
-import { identifier, type UsageDatabase } from "../store/database.ts";
+import { identifier, type UsageDatabase } from "../store/duckdb.ts";
 
 /** At most so many are told of each kind of mistake in one file. */
 const TOLD = 3;

@@ -1,6 +1,6 @@
 import { addDays } from "../../onboarding/vocabulary/days.ts";
 import { FOCUS_COLUMNS } from "../focus/columns.ts";
-import { identifier, literal } from "../store/database.ts";
+import { identifier, literal } from "../store/duckdb.ts";
 import { shown, type RowCheck } from "./check-rows.ts";
 
 /** What rows must agree with. */

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { commitStaged, type CommitCounts, type StagedPart } from "../store/commit.ts";
-import { UsageDatabase } from "../store/database.ts";
+import { UsageDatabase } from "../store/duckdb.ts";
 import { readManifest, type UsageManifest } from "../store/manifest.ts";
 import { openRows } from "../store/stored-rows.ts";
 import type {

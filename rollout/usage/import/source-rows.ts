@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { FOCUS_COLUMNS } from "../focus/columns.ts";
 import { readHeader, type FocusHeader } from "../focus/header.ts";
-import { identifier, literal, type UsageDatabase } from "../store/database.ts";
+import { identifier, literal, type UsageDatabase } from "../store/duckdb.ts";
 import type { UsageProblem } from "../../evidence/usage-import.ts";
 import type { UsageFormat } from "./source.ts";
 

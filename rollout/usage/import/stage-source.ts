@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { TAG_NAMESPACE } from "../../onboarding/vocabulary/tags.ts";
-import type { UsageDatabase } from "../store/database.ts";
+import type { UsageDatabase } from "../store/duckdb.ts";
 import { stagedFile, typeRows } from "../store/staging.ts";
 import type { UsageProblem } from "../../evidence/usage-import.ts";
 import { checkRows } from "./check-rows.ts";

@@ -34,8 +34,6 @@ export const modelCall = z
   })
   .describe("One model call of the call ledger.");
 
-export type ModelCall = z.infer<typeof modelCall>;
-
 /** @returns its JSON Schema, for whoever writes a ledger */
 export function callLedgerSchema(): string {
   const title = "Call ledger: one model call a line";

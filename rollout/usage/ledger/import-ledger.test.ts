@@ -5,7 +5,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { exampleLedger } from "../../../test/harness/example-usage.ts";
-import { UsageDatabase } from "../store/database.ts";
+import { UsageDatabase } from "../store/duckdb.ts";
 import { readManifest } from "../store/manifest.ts";
 import { callLedgerSchema } from "./call.ts";
 import { importLedgers } from "./import-ledger.ts";

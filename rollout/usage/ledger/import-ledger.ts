@@ -4,7 +4,7 @@ import type { LedgerResult, UsageProblem } from "../../evidence/usage-import.ts"
 import { checkRows } from "../import/check-rows.ts";
 import { digestOf, download } from "../import/unpack.ts";
 import type { LedgerSource } from "./ledger-source.ts";
-import { literal, UsageDatabase } from "../store/database.ts";
+import { literal, UsageDatabase } from "../store/duckdb.ts";
 import { readManifest, writeManifest } from "../store/manifest.ts";
 import { ledgerChecks, readLedgerRows } from "./ledger-rows.ts";
 

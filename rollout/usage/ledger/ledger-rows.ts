@@ -1,6 +1,6 @@
 import type { UsageProblem } from "../../evidence/usage-import.ts";
 import { shown, type RowCheck } from "../import/check-rows.ts";
-import { identifier, literal, type UsageDatabase } from "../store/database.ts";
+import { identifier, literal, type UsageDatabase } from "../store/duckdb.ts";
 import { modelCall } from "./call.ts";
 
 /** SQL types of a stored call, in the order of its columns. */

@@ -1,4 +1,4 @@
-import { literal, type UsageDatabase } from "../store/database.ts";
+import { literal, type UsageDatabase } from "../store/duckdb.ts";
 import type { SpendAttribution } from "./spend-scope.ts";
 
 /** Makes the view `attributed`: the rows of `focus_rows`, each with whose it is, or why it is nobody's. */

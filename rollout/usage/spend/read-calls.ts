@@ -1,7 +1,7 @@
 import type { CallFacts, CallShare, TeamCalls, TeamDay } from "../../evidence/spend/spend-facts.ts";
 import { allocate, exactAmount, exactSum, exactUnits } from "../../onboarding/vocabulary/exact-amounts.ts";
 import { join } from "node:path";
-import { literal, type UsageDatabase } from "../store/database.ts";
+import { literal, type UsageDatabase } from "../store/duckdb.ts";
 import type { UsageManifest } from "../store/manifest.ts";
 import type { SpendPeriod } from "./spend-scope.ts";
 

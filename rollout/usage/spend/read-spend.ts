@@ -6,7 +6,7 @@ import type {
   UnallocatedSpend,
   UntaggedSpend,
 } from "../../evidence/spend/spend-facts.ts";
-import { UsageDatabase } from "../store/database.ts";
+import { UsageDatabase } from "../store/duckdb.ts";
 import { readManifest, type UsageManifest } from "../store/manifest.ts";
 import { openRows } from "../store/stored-rows.ts";
 import { openAttribution } from "./open-attribution.ts";

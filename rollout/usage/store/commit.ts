@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { literal, type UsageDatabase } from "./database.ts";
+import { literal, type UsageDatabase } from "./duckdb.ts";
 import { PARTITIONS_FOLDER, writeManifest, type StoredSource, type UsageManifest } from "./manifest.ts";
 import { createRows, stagedFile } from "./staging.ts";
 

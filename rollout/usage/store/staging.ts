@@ -1,5 +1,5 @@
 import { FOCUS_COLUMNS, type FocusType } from "../focus/columns.ts";
-import { identifier, type UsageDatabase } from "./database.ts";
+import { identifier, type UsageDatabase } from "./duckdb.ts";
 
 const SQL_TYPES: Readonly<Record<FocusType, string>> = {
   text: "VARCHAR",

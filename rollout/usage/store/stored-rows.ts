@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { literal, type UsageDatabase } from "./database.ts";
+import { literal, type UsageDatabase } from "./duckdb.ts";
 import type { UsageManifest } from "./manifest.ts";
 import { createRows } from "./staging.ts";
 

@@ -1,4 +1,5 @@
-import type { AlertStanding, SpendEvidence } from "../../../evidence/spend/spend-evidence.ts";
+import type { AlertStanding } from "../../../evidence/spend/alert-standing.ts";
+import type { SpendEvidence } from "../../../evidence/spend/spend-evidence.ts";
 import { formatPercent } from "../../amounts.ts";
 import { html, type Content, type Fragment } from "../../html/html.ts";
 import { section, unknownMark } from "../../html/marks.ts";
