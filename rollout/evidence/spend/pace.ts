@@ -42,6 +42,8 @@ export interface PaceAlert {
 const RECENT_DAYS = 3;
 /** A usual day is known from so many. */
 const LEAST_DAYS = 5;
+/** Known days after which something has ended: after fewer, a week's end or a quiet Monday would have it told again. */
+const QUIET_DAYS = 7;
 /** Standard deviations above the usual that noise reaches about once in thirty thousand days. */
 const NOISE = 4;
 
@@ -53,13 +55,14 @@ const NOISE = 4;
 export function paceAlerts(subject: PaceSubject, series: DaySeries, from: string): PaceAlert[] {
   return [overPace, jump, unapproved].flatMap((check) => {
     const alerts: PaceAlert[] = [];
-    let isGoingOn = false;
-    // The day before the first says whether something goes on already.
+    let quiet = QUIET_DAYS;
+    // The days before the first say whether something goes on already.
     const first = series.known.findIndex((day) => day >= from);
-    for (const day of first < 0 ? [] : series.known.slice(Math.max(0, first - 1))) {
+    for (const day of first < 0 ? [] : series.known.slice(Math.max(0, first - QUIET_DAYS))) {
       const found = check(subject, series, day);
-      if (found !== undefined && !isGoingOn && day >= from) alerts.push(alertOf(subject, day, found));
-      isGoingOn = found !== undefined;
+      if (found !== undefined && quiet >= QUIET_DAYS && day >= from)
+        alerts.push(alertOf(subject, day, found));
+      quiet = found === undefined ? quiet + 1 : 0;
     }
     return alerts;
   });

@@ -3,13 +3,15 @@ import { area, line } from "d3-shape";
 import type { SpendEvidence } from "../../../evidence/spend/spend-evidence.ts";
 import { daysBetween } from "../../../onboarding/vocabulary/days.ts";
 import { monthEnd, monthStart } from "../../../onboarding/vocabulary/day-kinds.ts";
-import { formatAmount, formatMoney } from "../../amounts.ts";
+import { formatAmount, formatCount, formatMoney } from "../../amounts.ts";
 import { html, type Fragment } from "../../html/html.ts";
 import { intervalWords } from "../words.ts";
 
 const WIDTH = 720;
 const HEIGHT = 260;
-const MARGIN = { top: 20, right: 150, bottom: 30, left: 70 };
+const MARGIN = { top: 20, right: 130, bottom: 30, left: 70 };
+/** Units of the drawing: on a narrow screen a label is written that large. */
+const LABEL_HEIGHT = 27;
 const TICKS = 4;
 const DAYS_LABELLED = 5;
 
@@ -46,11 +48,11 @@ export function monthChart(evidence: SpendEvidence): Fragment {
     .y1(([, , high]) => y(high));
   const labels = apart(
     [
-      { at: y(month.budget), words: `Budget ${formatAmount(month.budget, currency)}` },
-      { at: y(forecast.amount), words: "Forecast, with the range" },
+      { at: y(month.budget), words: "Budget" },
+      { at: y(forecast.amount), words: "Forecast" },
       { at: y(lastAmount), words: "Spent" },
     ],
-    15,
+    LABEL_HEIGHT,
   );
   return html`<figure class="chart">
     <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="month-chart-title">
@@ -69,7 +71,7 @@ export function monthChart(evidence: SpendEvidence): Fragment {
                 y2="${y(tick)}"
               />
               <text class="axis" x="${MARGIN.left - 8}" y="${y(tick) + 4}" text-anchor="end"
-                >${formatAmount(tick, currency)}</text
+                >${formatCount(tick)}</text
               >`,
         )}
       ${x
@@ -116,8 +118,8 @@ export function monthChart(evidence: SpendEvidence): Fragment {
       )}
     </svg>
     <figcaption class="hint">
-      Allocated spend of ${month.month} as it added up, day by day; the shaded range holds the month's end
-      four times of five.
+      Allocated spend of ${month.month} as it added up, day by day, in ${currency}; the shaded range holds the
+      month's end four times of five.
     </figcaption>
   </figure>`;
 }

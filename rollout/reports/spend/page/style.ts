@@ -10,6 +10,7 @@ const SPEND = `
 .told .note { display: block; }
 .card > h3 + p { margin-top: .5rem; }
 .empty + .card, .rows + .card, .caution + .tiles, .card + .caution { margin-top: 1rem; }
+.tiles { grid-template-columns: repeat(auto-fit, minmax(min(13.5rem, 100%), 1fr)); }
 .tiles .figure { font-size: 1.375rem; white-space: nowrap; }
 .chart { margin: .75rem 0 0; }
 .chart svg { display: block; width: 100%; height: auto; max-height: 22rem; }
@@ -30,7 +31,7 @@ const SPEND = `
 .gauge-over { fill: var(--failed); }
 .gauge-now { stroke: var(--ink); stroke-width: 1.5; vector-effect: non-scaling-stroke; }
 .rows code.note { display: block; font-weight: 400; overflow-wrap: anywhere; }
-@media screen and (max-width: 46rem) { .gauge { margin-left: 0; } .rows td.number { text-align: left; } .chart .label { font-size: 18px; } .chart .axis { font-size: 16px; } }
+@media screen and (max-width: 46rem) { .gauge { margin-left: 0; } .rows td.number { text-align: left; } .chart .label { font-size: 25px; } .chart .axis { font-size: 22px; } }
 @media print { .gauge-ground { stroke: var(--line-strong); } .card { break-inside: avoid; } .rows { break-inside: auto; } }
 `;
 
