@@ -189,6 +189,22 @@ describe.skipIf(toolchain === undefined)("usage in a team's compartment", () => 
       });
     });
 
+    it("the daily look tells finance along the topic that it runs away, once", async () => {
+      const first = await rollout("alerts", "pace", "--send", "--json");
+      expect([first.code, first.json]).toMatchObject([
+        1,
+        { alerts: [{ name: "claims-dev-over-pace-2026-12-04", isNew: true }] },
+      ]);
+      const heard = (await inbox("notification")).filter(({ title }) =>
+        title.startsWith("AI spend runs away"),
+      );
+      expect(heard.map(({ title, endpoint, isDelivered }) => [title, endpoint, isDelivered])).toEqual([
+        ["AI spend runs away: claims in dev", "finance@example.com", true],
+      ]);
+      // Told before, and the data ends on the fourth: nobody can say that nothing else runs away.
+      expect((await rollout("alerts", "pace", "--send")).code).toBe(3);
+    });
+
     it("takes Oracle's own reports in place of the API's sums, once", async () => {
       const report = focusCsv({
         BilledCost: "801.25",

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { BudgetsEvidence } from "../../rollout/evidence/budgets/budgets-evidence.ts";
 import type { DriftEvidence } from "../../rollout/evidence/drift-evidence.ts";
 import { PACKS } from "../../policy-packs/index.ts";
 import type { Evidence } from "../../rollout/evidence/evidence.ts";
 import { readAuditEvidence } from "../../rollout/evidence/read-audit-evidence.ts";
 import { Workplace, type Finished } from "../harness/command-line.ts";
+import { EXAMPLES_AS_OF } from "../harness/documents.ts";
 import { toolchain } from "../harness/real-engine.ts";
 
 /** The main job on the real engine and provider, against the local OCI, as a user would type it. */
@@ -38,6 +40,7 @@ describe.skipIf(toolchain === undefined)("from documents to stacks and back", ()
   let compared: Finished;
   let ofState: Finished;
   let ofEngine: Finished;
+  let budgets: Finished;
   let needed: Finished;
   let destroyed: Finished;
 
@@ -49,6 +52,7 @@ describe.skipIf(toolchain === undefined)("from documents to stacks and back", ()
     ofState = await place.rollout("audit", "--from", "state", "--sandbox", "--out", "state");
     const ofPayments = ["--team", "payments", "--since", "state/audit.json", "--out", "engine"];
     ofEngine = await place.rollout("audit", "--from", "engine", "--sandbox", ...ofPayments);
+    budgets = await place.rollout("report", "budgets", "--sandbox", "--json", "--as-of", EXAMPLES_AS_OF);
     needed = await place.rollout("destroy", "shared-prod", "--sandbox", "--yes");
     destroyed = await place.rollout("destroy", "--all", "--sandbox", "--yes", "--json");
   }, 600_000);
@@ -62,6 +66,23 @@ describe.skipIf(toolchain === undefined)("from documents to stacks and back", ()
     expect(verdicts).toHaveLength(PACKS.flatMap(({ bindings }) => bindings).length * STACKS.length);
     expect(verdicts.filter(({ outcome }) => outcome !== "passed" && outcome !== "not-applicable")).toEqual(
       [],
+    );
+  });
+
+  it("reports every budget as it is provisioned, and that nobody has tested its alerts", () => {
+    expect(budgets.code).toBe(0);
+    const { budgets: found } = JSON.parse(budgets.stdout) as BudgetsEvidence;
+    const provisioned = found.flatMap(({ standing }) =>
+      standing.status === "provisioned" ? [standing.budget] : [],
+    );
+    expect(provisioned.map(({ name, amount, thresholds }) => [name, amount, thresholds.length])).toEqual([
+      ["dev-claims", 800, 4],
+      ["prod-claims", 3000, 5],
+      ["dev-payments", 500, 4],
+      ["prod-payments", 2000, 4],
+    ]);
+    expect(new Set(provisioned.flatMap(({ recipients }) => recipients.map(({ topic }) => topic)))).toEqual(
+      new Set(["not-tested"]),
     );
   });
 

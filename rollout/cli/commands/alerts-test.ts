@@ -1,15 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { handoverFileName, openHandover } from "../../../infra/handover/handover.ts";
 import type { AlertTest } from "../../evidence/alert-test.ts";
 import type { RolloutModel } from "../../onboarding/model.ts";
 import { fixForName } from "../../onboarding/nearest-name.ts";
-import { renderAlertTest } from "../../reports/alert-test/text.ts";
+import { renderAlertTest } from "../../reports/alerts/test-text.ts";
 import { jsonText } from "../../reports/json/json.ts";
 import type { Delivery } from "../../sandbox/alerts/delivery.ts";
+import { publishToFinance } from "../alerts/publish-to-finance.ts";
 import { keepAlertTest } from "../alerts-kept.ts";
 import { requireModel } from "../documents.ts";
-import { askOci } from "../oci/ask-oci.ts";
 import { openOci, type OciSession } from "../oci/oci-session.ts";
 import { refuseOutputsOfSandbox, type CommonOptions } from "../open-engine.ts";
 import { control } from "../sandbox/control-client.ts";
@@ -53,23 +50,10 @@ async function sendTest(
 ): Promise<AlertTest> {
   const time = world.now().toISOString();
   const title = `TEST, nothing to do: budget alerts of ${team.name}`;
-  const { messageId, topic, subscribers } = await askOci(
-    {
-      ask: "publish",
-      place: {
-        tenancyId: session.tenancyId,
-        region: tenancy.region,
-        authentication: session.authentication,
-      },
-      topicId: financeTopic(
-        session,
-        tenancy.environments.map(({ name }) => name),
-      ),
-      title,
-      body: `This is a test of ${time}. When team ${team.name} reaches a threshold of its budget, finance is told along this topic. Nobody needs to do anything; whoever should have had this and did not is not told of overspend, either.`,
-    },
-    session.env,
-  );
+  const { messageId, topic, subscribers } = await publishToFinance(session, tenancy, {
+    title,
+    body: `This is a test of ${time}. When team ${team.name} reaches a threshold of its budget, finance is told along this topic. Nobody needs to do anything; whoever should have had this and did not is not told of overspend, either.`,
+  });
   const delivered = await deliveredTo(session, title);
   const recipients = new Set(team.environments.flatMap(({ alertRecipients }) => alertRecipients));
   const addresses = new Set(subscribers.map(({ address }) => address));
@@ -85,26 +69,6 @@ async function sendTest(
     notVerifiable: [...recipients].sort(),
     missing: tenancy.contacts.finance.filter((contact) => !addresses.has(contact)).sort(),
   };
-}
-
-/** OCID of the topic, as the tenancy's stack handed it over. */
-function financeTopic(
-  { handovers: { folder, tenancyId } }: OciSession,
-  environments: readonly string[],
-): string {
-  for (const environment of environments) {
-    const file = join(folder, handoverFileName({ stack: "tenancy", environment }));
-    if (!existsSync(file)) continue;
-    const handed = openHandover(file, readFileSync(file, "utf8"), {
-      stack: "tenancy",
-      environment,
-      tenancyId,
-    });
-    if (handed["financeTopicId"] !== undefined) return handed["financeTopicId"];
-  }
-  throw new UsageError(
-    'nobody knows the finance topic yet: the stack "tenancy" is not up, or was brought up by an older version. Run "rollout up tenancy" first.',
-  );
 }
 
 /** @returns addresses that had the message; undefined where nobody can see it */

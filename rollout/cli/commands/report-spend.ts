@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { collectSpend } from "../../evidence/spend/collect-spend.ts";
 import type { SpendEvidence } from "../../evidence/spend/spend-evidence.ts";
@@ -6,14 +6,13 @@ import type { RolloutModel } from "../../onboarding/model.ts";
 import { jsonText } from "../../reports/json/json.ts";
 import { SPEND_REPORTS } from "../../reports/spend/index.ts";
 import { renderSpendText } from "../../reports/spend/text.ts";
-import { readSpend } from "../../usage/spend/read-spend.ts";
 import { asOfDay, requireModel } from "../documents.ts";
 import { refuseOutputsOfSandbox, type CommonOptions } from "../open-engine.ts";
 import { openReviewPlace } from "../spend/review-place.ts";
-import { attributionOf, spendersOf } from "../spend/review-scope.ts";
+import { readFacts, requireStore } from "../spend/read-facts.ts";
+import { spendersOf } from "../spend/review-scope.ts";
 import { reviewWeek, spendPeriod } from "../spend/review-week.ts";
 import { userNames } from "../spend/user-names.ts";
-import { UsageError } from "../usage-error.ts";
 import type { World } from "../world.ts";
 
 export interface ReportSpendOptions extends CommonOptions {
@@ -43,23 +42,13 @@ async function collect(
   const { tenancy } = model;
   const asOf = asOfDay(world, options.asOf);
   const week = reviewWeek(options.week, asOf);
-  const store = resolve(world.cwd, options.store);
-  if (!existsSync(store)) {
-    throw new UsageError(
-      `${options.store} is not there: nothing was imported yet. Run "rollout usage import <folder of FOCUS reports>", or name another folder with --store.`,
-    );
-  }
+  const store = requireStore(world, options.store);
   const place = await openReviewPlace(world, model, options);
   try {
     const spenders = spendersOf(model);
     const commitment = tenancy.usage?.commitment;
     const period = spendPeriod(week, commitment?.balance === undefined ? commitment?.starts : undefined);
-    const facts = await readSpend(
-      store,
-      join(store, "work"),
-      attributionOf(model, spenders, place.handovers),
-      period,
-    );
+    const facts = await readFacts(store, model, spenders, place.handovers, period);
     return collectSpend({
       week,
       asOf,

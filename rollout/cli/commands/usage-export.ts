@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { counted } from "../../reports/amounts.ts";
 import { jsonText } from "../../reports/json/json.ts";
@@ -7,6 +6,7 @@ import type { FocusVersion } from "../../usage/export/focus-row.ts";
 import { requireModel } from "../documents.ts";
 import { openOci } from "../oci/oci-session.ts";
 import type { CommonOptions } from "../open-engine.ts";
+import { requireStore } from "../spend/read-facts.ts";
 import { attributionOf, spendersOf } from "../spend/review-scope.ts";
 import { UsageError } from "../usage-error.ts";
 import type { World } from "../world.ts";
@@ -29,12 +29,7 @@ export async function usageExport(world: World, options: UsageExportOptions): Pr
   if (month !== undefined && !/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) {
     throw new UsageError(`--month ${month} is no month. Write year and month, for example 2026-12.`);
   }
-  const store = resolve(world.cwd, options.store);
-  if (!existsSync(store)) {
-    throw new UsageError(
-      `${options.store} is not there: nothing was imported yet. Run "rollout usage import" first.`,
-    );
-  }
+  const store = requireStore(world, options.store);
   const file = resolve(
     world.cwd,
     options.out ?? `.rollout/reports/focus-${version}${month === undefined ? "" : `-${month}`}.${format}`,

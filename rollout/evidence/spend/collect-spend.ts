@@ -68,7 +68,7 @@ export function collectSpend(request: SpendRequest): SpendEvidence {
       subscribers: request.subscribers,
     },
     anomalies: known
-      .flatMap(({ spender, own }) => teamAnomalies(spender, own, facts.dates, days))
+      .flatMap(({ spender, own }) => teamAnomalies(spender, own, facts.dates, days.weekFrom))
       .sort((a, b) => (a.day === b.day ? (a.name < b.name ? -1 : 1) : a.day < b.day ? -1 : 1))
       .map((alert) => ({ ...alert, decision: decided.get(alert.name) ?? null })),
     calls: callStanding(request, teams),

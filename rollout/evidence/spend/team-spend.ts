@@ -52,12 +52,12 @@ export function teamSpend(
   };
 }
 
-/** @returns what the pace of the week's days is worth telling */
+/** @returns what the pace is worth telling of the days from one on */
 export function teamAnomalies(
   { team, environment, budget, uses }: Spender,
   own: readonly TeamDay[],
   dates: readonly string[],
-  { weekFrom }: ReviewDays,
+  from: string,
 ): PaceAlert[] {
   if (budget === undefined) return [];
   const { amount: monthlyBudget, pace: thresholds } = budget;
@@ -65,7 +65,7 @@ export function teamAnomalies(
   return paceAlerts(
     { team, environment, monthlyBudget, hasApprovedUse, thresholds },
     seriesOf(own, dates),
-    weekFrom,
+    from,
   );
 }
 

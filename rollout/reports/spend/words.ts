@@ -1,5 +1,5 @@
 import type { MonthForecast } from "../../evidence/spend/forecast.ts";
-import type { PaceReason } from "../../evidence/spend/pace.ts";
+import type { PaceAlert, PaceReason } from "../../evidence/spend/pace.ts";
 import type { Mover, SpendEvidence, TeamSpend } from "../../evidence/spend/spend-evidence.ts";
 import type { UnallocatedReason, UntaggedSpend } from "../../evidence/spend/spend-facts.ts";
 import { formatChange, formatMoney } from "../amounts.ts";
@@ -29,7 +29,7 @@ export const PACE_WORDS: Readonly<Record<PaceReason, string>> = {
 };
 
 /** @returns what an anomaly is, with its figures */
-export function anomalyWords(anomaly: SpendEvidence["anomalies"][number], currency: string): string {
+export function anomalyWords(anomaly: PaceAlert, currency: string): string {
   const amount = formatMoney(anomaly.amount, currency);
   const limit = formatMoney(anomaly.limit, currency);
   return {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { AlertTest } from "../../evidence/alert-test.ts";
-import { renderAlertTest } from "./text.ts";
+import { renderAlertTest } from "./test-text.ts";
 
 const TEST: AlertTest = {
   apiVersion: "rollout/v1",
