@@ -1,8 +1,8 @@
 import type { DecisionsDocument } from "./documents/decisions-document.ts";
-import type { ReviewModel } from "./review-model.ts";
+import type { Review } from "./vocabulary/spend-review.ts";
 
 /** @returns a review as reports read it */
-export function buildReview({ week, heldOn, attended, decisions }: DecisionsDocument): ReviewModel {
+export function buildReview({ week, heldOn, attended, decisions }: DecisionsDocument): Review {
   return {
     week,
     heldOn,

@@ -1,4 +1,4 @@
-import type { PaceThresholds } from "./tenancy-model.ts";
+import type { PaceThresholds } from "./vocabulary/spend-review.ts";
 
 /** What a document says of a threshold, without what it leaves out: that has the value of the next wider document. */
 export function declaredPace(

@@ -1,5 +1,5 @@
-import type { ReviewModel } from "./review-model.ts";
-import type { PaceThresholds, TenancyModel } from "./tenancy-model.ts";
+import type { PaceThresholds, Review } from "./vocabulary/spend-review.ts";
+import type { TenancyModel } from "./tenancy-model.ts";
 import type { Waiver } from "./vocabulary/waivers.ts";
 import type { ApplicationKind, Attachment, Phase, TeamState, Telemetry } from "./vocabulary/uses.ts";
 
@@ -116,7 +116,7 @@ export interface RolloutModel {
   /** In the order they were written. */
   readonly waivers: readonly Waiver[];
   /** Weekly reviews of spend, by week. */
-  readonly reviews: readonly ReviewModel[];
+  readonly reviews: readonly Review[];
   /** The day that dates were compared with, `YYYY-MM-DD`. */
   readonly asOf: string;
   /** Path from the documents' folder, SHA-256 of its bytes in hex; sorted by path. */

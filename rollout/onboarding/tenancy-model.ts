@@ -1,3 +1,4 @@
+import type { Commitment, PaceThresholds } from "./vocabulary/spend-review.ts";
 import type { Authentication } from "./vocabulary/authentication.ts";
 import type { LimitName } from "./vocabulary/limits.ts";
 import type { Tier } from "./vocabulary/tiers.ts";
@@ -103,16 +104,6 @@ export interface TenancyModel {
   readonly limits: LimitsModel;
 }
 
-/** When a day's spend is told before OCI's own alerts (CO-4). */
-export interface PaceThresholds {
-  /** Recent spend per day against what is left of the budget per day. */
-  readonly remainingFactor: number;
-  /** A day against the usual one of its kind. */
-  readonly jumpFactor: number;
-  /** Units of the tenancy's currency; smaller sums per day are never told. */
-  readonly leastAmount: number;
-}
-
 /** The bill: whose rows are loaded, and to whom they belong. */
 export interface UsageModel {
   /** Sorted. */
@@ -122,16 +113,7 @@ export interface UsageModel {
   /** OCID of a compartment → whose spend it is. */
   readonly compartments: Readonly<Record<string, { readonly team: string; readonly environment: string }>>;
   readonly showUsers: boolean;
-  readonly commitment: CommitmentModel | undefined;
-}
-
-/** Universal Credits, in the tenancy's currency. */
-export interface CommitmentModel {
-  readonly amount: number;
-  /** Inclusive days. */
-  readonly starts: string;
-  readonly ends: string;
-  readonly balance: { readonly amount: number; readonly on: string } | undefined;
+  readonly commitment: Commitment | undefined;
 }
 
 /** Limits as read from the tenancy; one that is absent is unknown. */

@@ -6,7 +6,7 @@ import { spendPeriod } from "../../rollout/cli/spend/review-week.ts";
 import { collectSpend } from "../../rollout/evidence/spend/collect-spend.ts";
 import { pseudonym } from "../../rollout/evidence/spend/pseudonym.ts";
 import type { SpendEvidence } from "../../rollout/evidence/spend/spend-evidence.ts";
-import type { Review } from "../../rollout/evidence/spend/spend-request.ts";
+import type { Review } from "../../rollout/onboarding/vocabulary/spend-review.ts";
 import { importLedgers } from "../../rollout/usage/ledger/import-ledger.ts";
 import { ledgerSources } from "../../rollout/usage/ledger/ledger-source.ts";
 import { readSpend } from "../../rollout/usage/spend/read-spend.ts";

@@ -2,6 +2,7 @@ import { exactAmount, exactSum, exactUnits } from "../../onboarding/vocabulary/e
 import type { CallStanding, Share, TeamSpend } from "./spend-evidence.ts";
 import type { CallShare, SpendFacts } from "./spend-facts.ts";
 import type { SpendRequest } from "./spend-request.ts";
+import { teamKey } from "./team-key.ts";
 
 /** What the month's calls cost, by whom and for whom. */
 export function callStanding(
@@ -10,18 +11,18 @@ export function callStanding(
 ): CallStanding {
   const { calls } = facts;
   if (calls === undefined) return { status: "not-measured" };
-  const spentBy = new Map(teams.map((one) => [keyOf(one), one.spent]));
-  const uses = new Map(spenders.map((one) => [keyOf(one), one.uses]));
+  const spentBy = new Map(teams.map((one) => [teamKey(one), one.spent]));
+  const uses = new Map(spenders.map((one) => [teamKey(one), one.uses]));
   return {
     status: "measured",
     teams: calls.byTeam.map((one) => {
-      const spent = spentBy.get(keyOf(one)) ?? "0.00";
+      const spent = spentBy.get(teamKey(one)) ?? "0.00";
       return { ...one, spent, perCall: one.calls === 0 ? null : Number(spent) / one.calls };
     }),
     workflows: sharesBy(calls, (share) => ({
       name: share.workflow,
       team: share.team,
-      approvedUse: share.workflow === null ? null : (uses.get(keyOf(share))?.[share.workflow] ?? null),
+      approvedUse: share.workflow === null ? null : (uses.get(teamKey(share))?.[share.workflow] ?? null),
     })),
     customers: sharesBy(calls, ({ customer }) => ({ name: customer, team: null, approvedUse: null })),
     repositories: sharesBy(calls, ({ repository }) => ({ name: repository, team: null, approvedUse: null })),
@@ -47,8 +48,4 @@ function sharesBy({ shares }: NonNullable<SpendFacts["calls"]>, by: (share: Call
     }))
     .sort((a, b) => (a.units === b.units ? 0 : a.units > b.units ? -1 : 1))
     .map(({ units, ...share }) => ({ ...share, amount: exactAmount(units) }));
-}
-
-function keyOf({ team, environment }: { readonly team: string; readonly environment: string }): string {
-  return JSON.stringify([team, environment]);
 }

@@ -3,6 +3,7 @@ import type { PaceAlert } from "./pace.ts";
 import type { SpendFacts } from "./spend-facts.ts";
 import type { Spender } from "./spend-request.ts";
 import { teamAnomalies } from "./team-spend.ts";
+import { teamKey } from "./team-key.ts";
 
 /** One day's look at the pace of every team (CO-4). */
 export interface PaceEvidence {
@@ -34,11 +35,11 @@ const STALE_DAYS = 2;
 
 /** Finds what began within the last week, each team on its own. */
 export function collectPace({ asOf, currency, sandbox, facts, spenders, told }: PaceRequest): PaceEvidence {
-  const byTeam = Map.groupBy(facts.days, keyOf);
+  const byTeam = Map.groupBy(facts.days, teamKey);
   const until = facts.dates.findLast((day) => day <= asOf) ?? null;
   const from = addDays(asOf, -LOOK_BACK_DAYS);
   const alerts = spenders.flatMap((spender) =>
-    teamAnomalies(spender, byTeam.get(keyOf(spender)) ?? [], facts.dates, from).map((alert) => ({
+    teamAnomalies(spender, byTeam.get(teamKey(spender)) ?? [], facts.dates, from).map((alert) => ({
       ...alert,
       owner: spender.owner,
       isNew: !told.has(alert.name),
@@ -54,8 +55,4 @@ export function collectPace({ asOf, currency, sandbox, facts, spenders, told }: 
     isStale: until === null || until < addDays(asOf, -STALE_DAYS),
     alerts: alerts.sort((a, b) => (a.day === b.day ? (a.name < b.name ? -1 : 1) : a.day < b.day ? -1 : 1)),
   };
-}
-
-function keyOf({ team, environment }: Pick<Spender, "team" | "environment">): string {
-  return JSON.stringify([team, environment]);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { factsOfDays, SPENDER, spendFacts, spendRequest } from "../../../test/harness/spend-review.ts";
 import { BillMismatch, collectSpend } from "./collect-spend.ts";
-import type { Review } from "./spend-request.ts";
+import type { Review } from "../../onboarding/vocabulary/spend-review.ts";
 
 const CLAIMS = { team: "claims", environment: "dev" };
 const flat = (days: number, amount: number) => Array<number>(days).fill(amount);

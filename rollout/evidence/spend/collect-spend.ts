@@ -13,6 +13,7 @@ import type { MonthStanding, SpendEvidence, TeamSpend } from "./spend-evidence.t
 import type { SpendFacts } from "./spend-facts.ts";
 import type { SpendRequest, Spender } from "./spend-request.ts";
 import { reachedThresholds, teamAnomalies, teamSpend, type ReviewDays } from "./team-spend.ts";
+import { teamKey } from "./team-key.ts";
 
 /** What is allocated and what is not do not make the bill. Nothing was written. */
 export class BillMismatch extends RolloutError {
@@ -24,8 +25,8 @@ export function collectSpend(request: SpendRequest): SpendEvidence {
   const { week, asOf, currency, facts, spenders } = request;
   requireWholeBill(facts);
   const days = reviewDays(week, facts);
-  const byTeam = Map.groupBy(facts.days, keyOf);
-  const known = spenders.map((spender) => ({ spender, own: byTeam.get(keyOf(spender)) ?? [] }));
+  const byTeam = Map.groupBy(facts.days, teamKey);
+  const known = spenders.map((spender) => ({ spender, own: byTeam.get(teamKey(spender)) ?? [] }));
   const teams = known.map(({ spender, own }) => teamSpend(spender, own, facts.dates, days));
   const decided = new Map(
     request.reviews.flatMap(({ decisions }) =>
@@ -153,8 +154,4 @@ function totalForecast(teams: readonly TeamSpend[]): MonthStanding["forecast"] {
 /** Who can say whose it is: the owner of the team that is named, or else the platform. */
 function askOf({ spenders, platform }: SpendRequest, team: string | null): string {
   return spenders.find((spender) => spender.team === team)?.owner ?? platform;
-}
-
-function keyOf({ team, environment }: Pick<Spender, "team" | "environment">): string {
-  return JSON.stringify([team, environment]);
 }

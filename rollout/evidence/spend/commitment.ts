@@ -2,7 +2,7 @@ import { addDays, daysBetween } from "../../onboarding/vocabulary/days.ts";
 import { exactSum } from "../../onboarding/vocabulary/exact-amounts.ts";
 import type { CommitmentStanding } from "./spend-evidence.ts";
 import type { SpendFacts } from "./spend-facts.ts";
-import type { Commitment } from "./spend-request.ts";
+import type { Commitment } from "../../onboarding/vocabulary/spend-review.ts";
 
 /**
  * How far the credits are drawn down. Others than the rollout draw on them, too: only the balance that somebody read

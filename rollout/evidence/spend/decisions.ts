@@ -1,6 +1,7 @@
 import { addWeeks, mondayOf, weekOf } from "../../onboarding/vocabulary/weeks.ts";
 import type { CarriedDecision, DecisionStanding, ReviewStanding } from "./spend-evidence.ts";
-import type { Review, SpendRequest } from "./spend-request.ts";
+import type { Decision, Review } from "../../onboarding/vocabulary/spend-review.ts";
+import type { SpendRequest } from "./spend-request.ts";
 
 /** Everything but what this week asks for: what former weeks left open, what was closed, and which reviews were held. */
 export function decisionStanding(request: SpendRequest): Omit<DecisionStanding, "toTake"> {
@@ -27,7 +28,7 @@ export function decisionStanding(request: SpendRequest): Omit<DecisionStanding, 
   };
 }
 
-function carried(review: Review, decision: Review["decisions"][number], asOf: string): CarriedDecision {
+function carried(review: Review, decision: Decision, asOf: string): CarriedDecision {
   const { id, decides, person, due, about, closed } = decision;
   return {
     id,

@@ -1,5 +1,6 @@
 import type { Mover } from "./spend-evidence.ts";
 import type { SkuWeeks } from "./spend-facts.ts";
+import { teamKey } from "./team-key.ts";
 
 interface Sku {
   readonly name: string;
@@ -20,7 +21,7 @@ const LEAST_CHANGE = 0.005;
  * @returns one for each team-environment that changed, largest change first
  */
 export function moversOf(skus: readonly SkuWeeks[]): Mover[] {
-  const byTeam = Map.groupBy(skus, ({ team, environment }) => JSON.stringify([team, environment]));
+  const byTeam = Map.groupBy(skus, teamKey);
   return [...byTeam.values()]
     .flatMap((own) => moverOf(own))
     .sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || (a.team < b.team ? -1 : 1));

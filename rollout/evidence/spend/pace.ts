@@ -1,15 +1,7 @@
+import type { PaceThresholds } from "../../onboarding/vocabulary/spend-review.ts";
 import { daysBetween } from "../../onboarding/vocabulary/days.ts";
 import { monthEnd, monthStart } from "../../onboarding/vocabulary/day-kinds.ts";
 import { median, usualDays, usualOf, type DaySeries } from "./usual-days.ts";
-
-export interface PaceThresholds {
-  /** Recent spend per day against what is left of the budget per day. */
-  readonly remainingFactor: number;
-  /** A day against the usual one of its kind. */
-  readonly jumpFactor: number;
-  /** Smaller sums per day are never told, in the tenancy's currency. */
-  readonly leastAmount: number;
-}
 
 export interface PaceSubject {
   readonly team: string;

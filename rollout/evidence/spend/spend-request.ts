@@ -1,4 +1,4 @@
-import type { PaceThresholds } from "./pace.ts";
+import type { Commitment, PaceThresholds, Review } from "../../onboarding/vocabulary/spend-review.ts";
 import type { AlertStanding } from "./alert-standing.ts";
 import type { SpendFacts } from "./spend-facts.ts";
 
@@ -38,26 +38,4 @@ export interface Spender {
   };
   /** Use → approved use of the catalog, of those declared for the environment. */
   readonly uses: Readonly<Record<string, string>>;
-}
-
-export interface Commitment {
-  readonly amount: number;
-  readonly starts: string;
-  readonly ends: string;
-  readonly balance: { readonly amount: number; readonly on: string } | undefined;
-}
-
-/** A review as it was held. */
-export interface Review {
-  readonly week: string;
-  readonly heldOn: string;
-  readonly attended: readonly string[];
-  readonly decisions: readonly {
-    readonly id: string;
-    readonly decides: string;
-    readonly person: string;
-    readonly due: string;
-    readonly about: string | undefined;
-    readonly closed: { readonly on: string; readonly outcome: string } | undefined;
-  }[];
 }

@@ -1,15 +1,16 @@
 import type { AlertStanding } from "../../../evidence/spend/alert-standing.ts";
 import type { SpendEvidence } from "../../../evidence/spend/spend-evidence.ts";
 import { formatPercent } from "../../amounts.ts";
-import { html, type Content, type Fragment } from "../../html/html.ts";
+import { html, type Fragment } from "../../html/html.ts";
 import { section, unknownMark } from "../../html/marks.ts";
+import { told } from "./told.ts";
 
 /** What OCI told, whom it reached, and who has not confirmed that they want to be told. */
 export function alertsSection({ alerts }: SpendEvidence): Fragment {
   return section("alerts", "Alerts", undefined, [
     html`<div class="card">
       <h3>Thresholds that the spend reached this week</h3>
-      ${list(
+      ${told(
         alerts.reached.map(
           ({ team, environment, percent, day }) =>
             html`${day} ${team} in ${environment} reached <strong>${formatPercent(percent)}</strong> of its
@@ -35,7 +36,7 @@ export function alertsSection({ alerts }: SpendEvidence): Fragment {
 
 function firedLines(fired: AlertStanding["fired"]): Fragment {
   if (fired.status === "not-checked") return html`<p>${unknownMark("Not checked")}: ${fired.reason}</p>`;
-  return list(
+  return told(
     fired.alerts.map(
       ({ time, budget, recipient, isDelivered, reason }) =>
         html`${time.slice(0, 16).replace("T", " ")} budget <code>${budget}</code>, ${recipient}:
@@ -48,18 +49,11 @@ function firedLines(fired: AlertStanding["fired"]): Fragment {
 function subscriberLines(subscribers: AlertStanding["subscribers"]): Fragment {
   if (subscribers.status === "not-checked")
     return html`<p>${unknownMark("Not checked")}: ${subscribers.reason}</p>`;
-  return list(
+  return told(
     subscribers.subscribers.map(
       ({ address, state }) =>
         html`${address}: ${state === "confirmed" ? "confirmed" : unknownMark("pending: nothing reaches it")}`,
     ),
     `Nobody, as of ${subscribers.on}.`,
   );
-}
-
-function list(lines: readonly Content[], none: string): Fragment {
-  if (lines.length === 0) return html`<p class="empty">${none}</p>`;
-  return html`<ul class="plain told">
-    ${lines.map((line) => html`<li>${line}</li>`)}
-  </ul>`;
 }

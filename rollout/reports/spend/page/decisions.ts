@@ -1,6 +1,7 @@
 import type { ReviewStanding, SpendEvidence } from "../../../evidence/spend/spend-evidence.ts";
-import { html, type Content, type Fragment } from "../../html/html.ts";
+import { html, type Fragment } from "../../html/html.ts";
 import { section, unknownMark } from "../../html/marks.ts";
+import { told } from "./told.ts";
 
 /** What is to be decided, what was left open, and whether reviews were held. */
 export function decisionsSection({ decisions, week }: SpendEvidence): Fragment {
@@ -13,7 +14,7 @@ export function decisionsSection({ decisions, week }: SpendEvidence): Fragment {
     [
       html`<div class="card">
         <h3>To take this week</h3>
-        ${list(
+        ${told(
           toTake.map(
             ({ asks, person, about }) =>
               html`<strong>${person}</strong> ${asks} <span class="note">About <code>${about}</code></span>`,
@@ -23,7 +24,7 @@ export function decisionsSection({ decisions, week }: SpendEvidence): Fragment {
       </div>`,
       html`<div class="card">
         <h3>Open from former weeks</h3>
-        ${list(
+        ${told(
           open.map(
             ({ id, week: of, decides, person, due, isOverdue }) =>
               html`<strong>${person}</strong> ${decides}
@@ -37,7 +38,7 @@ export function decisionsSection({ decisions, week }: SpendEvidence): Fragment {
       </div>`,
       html`<div class="card">
         <h3>Closed since</h3>
-        ${list(
+        ${told(
           closed.map(
             ({ id, decides, outcome, closedOn }) =>
               html`${decides} <span class="note"><code>${id}</code>, closed ${closedOn}: ${outcome}</span>`,
@@ -47,7 +48,7 @@ export function decisionsSection({ decisions, week }: SpendEvidence): Fragment {
       </div>`,
       html`<div class="card">
         <h3>Reviews</h3>
-        ${list(reviews.map(reviewLine), "The first review is not due yet.")}
+        ${told(reviews.map(reviewLine), "The first review is not due yet.")}
       </div>`,
     ],
   );
@@ -57,11 +58,4 @@ function reviewLine({ week, status, heldOn, attended, decided }: ReviewStanding)
   if (status === "missed") return html`${week} ${unknownMark("missed, or not written down")}`;
   if (status === "due") return html`${week} is this review`;
   return html`${week} held ${heldOn ?? ""} with ${attended.join(", ")}; ${decided} decided`;
-}
-
-function list(lines: readonly Content[], none: string): Fragment {
-  if (lines.length === 0) return html`<p class="empty">${none}</p>`;
-  return html`<ul class="plain told">
-    ${lines.map((line) => html`<li>${line}</li>`)}
-  </ul>`;
 }
