@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -41,7 +42,7 @@ export function thisWorld(): World {
       }
       first = performance.now();
       process.stderr.write(
-        "Stopping: the engine ends what it has begun. Press Ctrl-C again to stop at once.\n",
+        "Stopping: what has begun is ended first. Press Ctrl-C again to stop at once.\n",
       );
       interruption.abort();
     });
@@ -68,12 +69,24 @@ export function thisWorld(): World {
   };
 }
 
-/** Signal 0 reaches no process; it asks whether one could be reached. */
+/**
+ * Signal 0 reaches no process; it asks whether one could be reached. One that was killed and whose parent has not
+ * asked after it yet could be, and is not alive.
+ */
 function isAlive(pid: number): boolean {
   try {
-    return process.kill(pid, 0);
+    return process.kill(pid, 0) && !isZombie(pid);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** Only Linux says it in a file; elsewhere nobody waits for long. */
+function isZombie(pid: number): boolean {
+  try {
+    return /\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+  } catch {
+    return false;
   }
 }
 

@@ -58,7 +58,7 @@ describe.skipIf(toolchain === undefined).each(WAYS)("SIGINT to %s in the middle 
   afterAll(() => place.remove());
 
   it("says what may have changed, and which command comes next", () => {
-    expect(stopped.stderr).toContain("Stopping: the engine ends what it has begun.");
+    expect(stopped.stderr).toContain("Stopping: what has begun is ended first.");
     expect(stopped.stdout).toContain("Some resources may already be changed.");
     expect(stopped.stdout).toContain("rollout up tenancy");
     expect(stopped.code).toBe(130);

@@ -11,7 +11,7 @@ import { monthShare } from "./forecast.ts";
 import { moversOf } from "./movers.ts";
 import type { MonthStanding, SpendEvidence, TeamSpend } from "./spend-evidence.ts";
 import type { SpendFacts } from "./spend-facts.ts";
-import type { SpendRequest, Spender } from "./spend-request.ts";
+import type { SpendRequest } from "./spend-request.ts";
 import { reachedThresholds, teamAnomalies, teamSpend, type ReviewDays } from "./team-spend.ts";
 import { teamKey } from "./team-key.ts";
 
