@@ -41,9 +41,7 @@ export function thisWorld(): World {
         return;
       }
       first = performance.now();
-      process.stderr.write(
-        "Stopping: what has begun is ended first. Press Ctrl-C again to stop at once.\n",
-      );
+      process.stderr.write("Stopping: what has begun is ended first. Press Ctrl-C again to stop at once.\n");
       interruption.abort();
     });
   }

@@ -129,8 +129,8 @@ describe("what is wrong", () => {
     [["usage", "import", "--ledger", "stacks"], /^stacks holds no call ledger/],
     [["usage", "import", "--from", "usage-api", "bill.csv"], /^--from usage-api reads from OCI/],
     [["usage", "import", "stacks", "--month", "2026-12"], /^--month says nothing of files/],
-    [["usage", "export"], /^\.rollout\/usage is not there: nothing was imported yet/],
-    [["report", "spend"], /^\.rollout\/usage is not there: nothing was imported yet/],
+    [["usage", "export"], /^\.rollout\/usage holds nothing: nothing was imported yet/],
+    [["report", "spend"], /^\.rollout\/usage holds nothing: nothing was imported yet/],
     [["report", "spend", "--week", "2025-W53"], /^--week 2025-W53 is no week of ISO 8601/],
     [
       ["report", "spend", "--week", "2027-W01"],

@@ -8,9 +8,10 @@ import { publishToFinance } from "../alerts/publish-to-finance.ts";
 import { asOfDay, requireModel } from "../documents.ts";
 import { openOci } from "../oci/oci-session.ts";
 import { refuseOutputsOfSandbox, type CommonOptions } from "../open-engine.ts";
-import { readFacts, requireStore } from "../spend/read-facts.ts";
+import { readFacts } from "../spend/read-facts.ts";
 import { spendersOf } from "../spend/review-scope.ts";
 import { spendPeriod } from "../spend/review-week.ts";
+import { withStore } from "../usage/with-store.ts";
 import type { World } from "../world.ts";
 
 export interface AlertsPaceOptions extends CommonOptions {
@@ -34,18 +35,14 @@ export async function alertsPace(world: World, options: AlertsPaceOptions): Prom
   refuseOutputsOfSandbox(options);
   const { tenancy } = model;
   const asOf = asOfDay(world, options.asOf);
-  const store = requireStore(world, options.store);
   const sandbox = options.sandbox ?? false;
   const file = resolve(world.cwd, sandbox ? FILES.sandbox : FILES.tenancy);
   const session = await openOci(world, model, options);
   try {
     const spenders = spendersOf(model);
-    const facts = await readFacts(
-      store,
-      model,
-      spenders,
-      session.handovers,
-      spendPeriod(weekOf(asOf), undefined),
+    const period = spendPeriod(weekOf(asOf), undefined);
+    const facts = await withStore(world, options.store, (store) =>
+      readFacts(store, model, spenders, session.handovers, period),
     );
     const evidence = collectPace({
       asOf,

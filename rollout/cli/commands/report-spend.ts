@@ -9,10 +9,11 @@ import { renderSpendText } from "../../reports/spend/text.ts";
 import { asOfDay, requireModel } from "../documents.ts";
 import { refuseOutputsOfSandbox, type CommonOptions } from "../open-engine.ts";
 import { openReviewPlace } from "../spend/review-place.ts";
-import { readFacts, requireStore } from "../spend/read-facts.ts";
+import { readFacts } from "../spend/read-facts.ts";
 import { spendersOf } from "../spend/review-scope.ts";
 import { reviewWeek, spendPeriod } from "../spend/review-week.ts";
 import { userNames } from "../spend/user-names.ts";
+import { withStore } from "../usage/with-store.ts";
 import type { World } from "../world.ts";
 
 export interface ReportSpendOptions extends CommonOptions {
@@ -28,7 +29,7 @@ export interface ReportSpendOptions extends CommonOptions {
 export async function reportSpend(world: World, options: ReportSpendOptions): Promise<number> {
   const model = requireModel(world, options);
   refuseOutputsOfSandbox(options);
-  const evidence = await collect(world, model, options);
+  const evidence = await withStore(world, options.store, (store) => collect(world, model, store, options));
   const written = writePack(world, evidence, options.out);
   world.stdout.write(options.json === true ? jsonText(evidence) : renderSpendText(evidence, written));
   return 0;
@@ -37,12 +38,12 @@ export async function reportSpend(world: World, options: ReportSpendOptions): Pr
 async function collect(
   world: World,
   model: RolloutModel,
+  store: string,
   options: ReportSpendOptions,
 ): Promise<SpendEvidence> {
   const { tenancy } = model;
   const asOf = asOfDay(world, options.asOf);
   const week = reviewWeek(options.week, asOf);
-  const store = requireStore(world, options.store);
   const place = await openReviewPlace(world, model, options);
   try {
     const spenders = spendersOf(model);

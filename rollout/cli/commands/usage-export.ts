@@ -6,9 +6,9 @@ import type { FocusVersion } from "../../usage/export/focus-row.ts";
 import { requireModel } from "../documents.ts";
 import { openOci } from "../oci/oci-session.ts";
 import type { CommonOptions } from "../open-engine.ts";
-import { requireStore } from "../spend/read-facts.ts";
 import { attributionOf, spendersOf } from "../spend/review-scope.ts";
 import { UsageError } from "../usage-error.ts";
+import { withStore } from "../usage/with-store.ts";
 import type { World } from "../world.ts";
 
 export interface UsageExportOptions extends CommonOptions {
@@ -29,7 +29,6 @@ export async function usageExport(world: World, options: UsageExportOptions): Pr
   if (month !== undefined && !/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) {
     throw new UsageError(`--month ${month} is no month. Write year and month, for example 2026-12.`);
   }
-  const store = requireStore(world, options.store);
   const file = resolve(
     world.cwd,
     options.out ?? `.rollout/reports/focus-${version}${month === undefined ? "" : `-${month}`}.${format}`,
@@ -37,8 +36,9 @@ export async function usageExport(world: World, options: UsageExportOptions): Pr
   const session = await openOci(world, model, options);
   try {
     const attribution = attributionOf(model, spendersOf(model), session.handovers);
-    const scratch = join(store, "work");
-    const rows = await exportUsage({ store, scratch, attribution, month, version, format, file });
+    const rows = await withStore(world, options.store, (store) =>
+      exportUsage({ store, scratch: join(store, "work"), attribution, month, version, format, file }),
+    );
     const shown = relative(world.cwd, file);
     world.stdout.write(
       options.json === true

@@ -10,8 +10,8 @@ import { ledgerSources, type LedgerSource } from "../../usage/ledger/ledger-sour
 import { importUsage } from "../../usage/import/import-usage.ts";
 import type { UsageSource } from "../../usage/import/source.ts";
 import { asOfDay, requireModel } from "../documents.ts";
-import { lockFolder } from "../folder-lock.ts";
 import { UsageError } from "../usage-error.ts";
+import { lockStore } from "../usage/with-store.ts";
 import { ociSources, type OciSourceOptions } from "../usage/oci-sources.ts";
 import { importProgress, type ImportProgress } from "../usage/import-progress.ts";
 import type { World } from "../world.ts";
@@ -38,12 +38,7 @@ export async function usageImport(
   const ledgers = ledgersOf(world, options.ledger ?? []);
   const asOf = asOfDay(world, options.asOf);
   const store = resolve(world.cwd, options.store);
-  const unlock = lockFolder(
-    store,
-    `the store ${options.store}`,
-    { pid: world.pid, command: world.command },
-    world.isAlive,
-  );
+  const unlock = lockStore(world, store, options.store);
   let progress: ImportProgress | undefined;
   try {
     const sources = await sourcesFrom(world, model, places, { ...options, accounts, asOf });

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, isAbsolute, join, resolve } from "node:path";
 import type { RolloutModel } from "../../onboarding/model.ts";
 import { addDays } from "../../onboarding/vocabulary/days.ts";
 import { monthEnd } from "../../onboarding/vocabulary/day-kinds.ts";
@@ -64,6 +64,14 @@ async function usageOfMonth(
   return usageApiSource(month, account, await askOci({ ask: "usage", place, from, to }, env));
 }
 
+/** A name becomes a path: one that leads out of the folder is none of Oracle's. */
+function requireRelative(name: string): string {
+  if (!name.split("/").includes("..") && !isAbsolute(name)) return name;
+  throw new UsageError(
+    `OCI lists a report called ${JSON.stringify(name)}, which is no name of Oracle's. Nothing was fetched of it.`,
+  );
+}
+
 /** Fetches what the store has not read yet. A report never changes: corrections come in later ones. */
 async function reports(
   world: World,
@@ -78,7 +86,7 @@ async function reports(
   for (const [at, name] of names.entries()) {
     if (world.interrupted.aborted) break;
     world.stderr.write(`fetching ${at + 1} of ${names.length}: ${name}\n`);
-    const file = join(folder, "fetched", name);
+    const file = join(folder, "fetched", requireRelative(name));
     mkdirSync(dirname(file), { recursive: true });
     // One that an interrupted import fetched is there already, whole.
     if (!existsSync(file)) await askOci({ ask: "fetch-report", place, name, file }, env);
