@@ -3,6 +3,7 @@ import { join, relative, resolve } from "node:path";
 import { collectSpend } from "../../evidence/spend/collect-spend.ts";
 import type { SpendEvidence } from "../../evidence/spend/spend-evidence.ts";
 import type { RolloutModel } from "../../onboarding/model.ts";
+import type { Week } from "../../onboarding/vocabulary/weeks.ts";
 import { jsonText } from "../../reports/json/json.ts";
 import { SPEND_REPORTS } from "../../reports/spend/index.ts";
 import { renderSpendText } from "../../reports/spend/text.ts";
@@ -29,7 +30,11 @@ export interface ReportSpendOptions extends CommonOptions {
 export async function reportSpend(world: World, options: ReportSpendOptions): Promise<number> {
   const model = requireModel(world, options);
   refuseOutputsOfSandbox(options);
-  const evidence = await withStore(world, options.store, (store) => collect(world, model, store, options));
+  const asOf = asOfDay(world, options.asOf);
+  const week = reviewWeek(options.week, asOf);
+  const evidence = await withStore(world, options.store, (store) =>
+    collect(world, model, { ...options, asOf, week, store }),
+  );
   const written = writePack(world, evidence, options.out);
   world.stdout.write(options.json === true ? jsonText(evidence) : renderSpendText(evidence, written));
   return 0;
@@ -38,12 +43,10 @@ export async function reportSpend(world: World, options: ReportSpendOptions): Pr
 async function collect(
   world: World,
   model: RolloutModel,
-  store: string,
-  options: ReportSpendOptions,
+  options: ReportSpendOptions & { readonly asOf: string; readonly week: Week },
 ): Promise<SpendEvidence> {
   const { tenancy } = model;
-  const asOf = asOfDay(world, options.asOf);
-  const week = reviewWeek(options.week, asOf);
+  const { asOf, week, store } = options;
   const place = await openReviewPlace(world, model, options);
   try {
     const spenders = spendersOf(model);
