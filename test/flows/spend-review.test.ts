@@ -37,7 +37,7 @@ describe.skipIf(!existsSync(REAL_ROWS))("real rows", () => {
     const rows: Record<string, string>[] = parse(readFileSync(REAL_ROWS, "utf8"), { columns: true });
     const oracle = rows.filter((row) => row["ProviderName"] === "Oracle");
     const account = oracle[0]?.["BillingAccountId"] ?? "";
-    const { code, result } = await importing(REAL_ROWS, "--account", account);
+    const { code, result } = await importing("--account", account, REAL_ROWS);
     expect(code).toBe(0);
     expect(result.sources[0]?.rows).toMatchObject({ read: 16, loaded: 7, otherProvider: 9, otherAccount: 0 });
     expect(exactSum(result.billed.map(({ billed }) => billed))).toBe(
@@ -54,7 +54,7 @@ describe("a week's review", () => {
       "bills/readme.txt": "x",
       "calls.ndjson": exampleLedger(),
     });
-    const { code, result, stderr } = await importing("bills", "--ledger", "calls.ndjson");
+    const { code, result, stderr } = await importing("--ledger", "calls.ndjson", "bills");
     expect([code, result.problems, result.ledgers[0]?.calls]).toEqual([0, [], 104]);
     expect(stderr).toContain("1 files are no usage data and were left alone");
 

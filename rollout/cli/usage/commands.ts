@@ -33,7 +33,10 @@ export function addUsageCommands(program: Command, world: World, { exitCodes, en
       .argument("[place...]", "FOCUS files (CSV, CSV with gzip, Parquet) or folders of them"),
   )
     .addOption(
-      new Option("--account <account...>", "billing accounts to load beside those of usage.billingAccounts"),
+      repeatable(
+        "--account <account>",
+        "billing account to load beside those of usage.billingAccounts; may be given again",
+      ),
     )
     .addOption(
       new Option("--from <source>", "files, OCI's Usage API, or the FOCUS reports that Oracle keeps")
@@ -45,7 +48,9 @@ export function addUsageCommands(program: Command, world: World, { exitCodes, en
       "with --from usage-api: the month, e.g. 2026-12; this month where none is named",
     )
     .option("--sandbox", "with --from usage-api or reports: the local OCI instead of the tenancy")
-    .addOption(new Option("--ledger <place...>", "call ledgers (NDJSON, Parquet) or folders of them"))
+    .addOption(
+      repeatable("--ledger <place>", "call ledger (NDJSON, Parquet) or a folder of them; may be given again"),
+    )
     .addOption(storeOption())
     .addOption(jsonOption())
     .addHelpText("after", `\nExample: rollout usage import focus-reports/ --account 20209880\n${exitCodes}`)
@@ -78,4 +83,12 @@ export function addUsageCommands(program: Command, world: World, { exitCodes, en
     .action(async (options: UsageExportOptions) =>
       ended(await (await import("../commands/usage-export.ts")).usageExport(world, options)),
     );
+}
+
+/** Takes one value each time it is given, so that what stands behind it is not taken for another. */
+function repeatable(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((value: string, before: readonly string[] | undefined) => [
+    ...(before ?? []),
+    value,
+  ]);
 }
