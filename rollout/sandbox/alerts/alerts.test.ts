@@ -112,6 +112,31 @@ describe("a subscription", () => {
   });
 });
 
+// Source: OCI Notifications API, PublishMessage.
+describe("a message that is published", () => {
+  const publish = async (topicId: string, sent: Body) =>
+    call("POST", `https://notification.${HOST}/20181201/topics/${topicId}/messages`, sent);
+
+  it("reaches who has confirmed, and is kept back from who has not", async () => {
+    const topicId = await topic("finance");
+    await confirm(await subscription(topicId, "a@example.com"));
+    await subscription(topicId, "b@example.com");
+    const { status, body } = await publish(topicId, { title: "TEST", body: "Nothing to do." });
+    expect([status, body["timeStamp"]]).toEqual([202, "2026-11-10T12:00:00.000Z"]);
+    const told = (await asked("/inbox")).filter(({ kind }) => kind === "notification");
+    expect(told.map(({ endpoint, title, isDelivered }) => [endpoint, title, isDelivered])).toEqual([
+      ["a@example.com", "TEST", true],
+      ["b@example.com", "TEST", false],
+    ]);
+  });
+
+  it("is refused without a text, and to a topic that is not there", async () => {
+    const topicId = await topic("finance");
+    expect((await publish(topicId, { title: "TEST" })).status).toBe(400);
+    expect((await publish("ocid1.onstopic.oc1..none", { body: "x" })).status).toBe(404);
+  });
+});
+
 // Source: OCI Events API, CreateRuleDetails.condition: events of the rule's compartment and of those below.
 describe("an event rule", () => {
   it("hears of its compartment and those below, while it and its action are enabled", async () => {
