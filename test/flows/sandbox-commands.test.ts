@@ -43,7 +43,8 @@ it("starts one that goes on, says how it is, and ends exactly that one", { timeo
     stdout: `The sandbox (process ${pid}) has ended; what it held is gone.\n`,
     stderr: "",
   });
-  expect(isThere(pid)).toBe(false);
+  // It has ended; who started it may ask after it a moment later.
+  await expect.poll(() => isThere(pid), { timeout: 10_000 }).toBe(false);
   expect(existsSync(place.path(RUN))).toBe(false);
   expect((await place.rollout("sandbox", "status")).code).toBe(1);
   expect((await place.rollout("sandbox", "stop")).stdout).toBe("No sandbox runs here.\n");
