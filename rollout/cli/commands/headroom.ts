@@ -16,6 +16,7 @@ import { formatCount } from "../../reports/amounts.ts";
 import type { Paint } from "../../reports/text/paint.ts";
 import { requireModel, type DocumentOptions } from "../documents.ts";
 import type { World } from "../world.ts";
+import { paragraphs } from "../../reports/text/paragraphs.ts";
 
 /** How many more teams the command says what to raise for. */
 const ASKED = [1, 5];
@@ -62,10 +63,7 @@ function textOf(found: Found, paint: Paint): string {
     [paint.bold(answer(moreTeams.shared)), dedicatedAnswer(found, moreTeams.dedicated)],
     raises.map(raising),
   ];
-  return `${blocks
-    .filter((block) => block.length > 0)
-    .map((block) => block.join("\n"))
-    .join("\n\n")}\n`;
+  return paragraphs(blocks);
 }
 
 const HEADS = [

@@ -1,13 +1,13 @@
 import { join, relative, resolve } from "node:path";
 import { counted } from "../../reports/amounts.ts";
 import { jsonText } from "../../reports/json/json.ts";
-import { exportUsage, type ExportFormat } from "../../usage/export/export-usage.ts";
-import type { FocusVersion } from "../../usage/export/focus-row.ts";
+import type { ExportFormat, FocusVersion } from "../../usage/export/export-forms.ts";
+import { exportUsage } from "../../usage/export/export-usage.ts";
 import { requireModel } from "../documents.ts";
 import { openOci } from "../oci/oci-session.ts";
 import type { CommonOptions } from "../open-engine.ts";
 import { attributionOf, spendersOf } from "../spend/review-scope.ts";
-import { UsageError } from "../usage-error.ts";
+import { requireMonth } from "../usage/require-month.ts";
 import { withStore } from "../usage/with-store.ts";
 import type { World } from "../world.ts";
 
@@ -26,9 +26,7 @@ export interface UsageExportOptions extends CommonOptions {
 export async function usageExport(world: World, options: UsageExportOptions): Promise<number> {
   const model = requireModel(world, options);
   const { month, focus: version, format } = options;
-  if (month !== undefined && !/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) {
-    throw new UsageError(`--month ${month} is no month. Write year and month, for example 2026-12.`);
-  }
+  if (month !== undefined) requireMonth(month);
   const file = resolve(
     world.cwd,
     options.out ?? `.rollout/reports/focus-${version}${month === undefined ? "" : `-${month}`}.${format}`,

@@ -3,6 +3,7 @@ import type { UsageExportOptions } from "../commands/usage-export.ts";
 import type { UsageImportOptions } from "../commands/usage-import.ts";
 import { jsonOption, outputsOption } from "../options.ts";
 import type { World } from "../world.ts";
+import { EXPORT_FORMATS, FOCUS_VERSIONS } from "../../usage/export/export-forms.ts";
 import { storeOption, USAGE_SOURCES } from "./usage-options.ts";
 
 /** What a group of commands needs of the program. */
@@ -65,10 +66,12 @@ export function addUsageCommands(program: Command, world: World, { exitCodes, en
       ),
   )
     .option("--month <month>", "billing month, e.g. 2026-12; every one where none is named")
-    .addOption(new Option("--focus <version>", "version of FOCUS").choices(["1.2", "1.0"]).default("1.2"))
+    .addOption(
+      new Option("--focus <version>", "version of FOCUS").choices(FOCUS_VERSIONS).default(FOCUS_VERSIONS[0]),
+    )
     .addOption(
       new Option("--format <format>", "how it is written; ndjson is for a SIEM")
-        .choices(["csv", "parquet", "ndjson"])
+        .choices(EXPORT_FORMATS)
         .default("csv"),
     )
     .option(

@@ -13,6 +13,7 @@ import type { OciPlace } from "../oci/questions.ts";
 import type { CommonOptions } from "../open-engine.ts";
 import { UsageError } from "../usage-error.ts";
 import type { World } from "../world.ts";
+import { requireMonth } from "./require-month.ts";
 import type { UsageFrom } from "./usage-options.ts";
 
 export interface OciSourceOptions extends CommonOptions {
@@ -52,9 +53,7 @@ async function usageOfMonth(
   month: string,
 ): Promise<UsageSource> {
   const [account, ...others] = accounts;
-  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) {
-    throw new UsageError(`--month ${month} is no month. Write year and month, for example 2026-12.`);
-  }
+  requireMonth(month);
   if (account === undefined || others.length > 0) {
     throw new UsageError(
       "the Usage API does not say to which account it bills. Keep the tenancy's own one in usage.billingAccounts to import from it, or import reports.",

@@ -1,5 +1,5 @@
 import { addDays } from "../../onboarding/vocabulary/days.ts";
-import type { PaceAlert } from "./pace.ts";
+import { byDay, type PaceAlert } from "./pace.ts";
 import type { SpendFacts } from "./spend-facts.ts";
 import type { Spender } from "./spend-request.ts";
 import { teamAnomalies } from "./team-spend.ts";
@@ -53,6 +53,6 @@ export function collectPace({ asOf, currency, sandbox, facts, spenders, told }: 
     sandbox,
     until,
     isStale: until === null || until < addDays(asOf, -STALE_DAYS),
-    alerts: alerts.sort((a, b) => (a.day === b.day ? (a.name < b.name ? -1 : 1) : a.day < b.day ? -1 : 1)),
+    alerts: alerts.sort(byDay),
   };
 }

@@ -9,6 +9,8 @@ import { decisionsToTake } from "./decisions-to-take.ts";
 import { decisionStanding } from "./decisions.ts";
 import { monthShare } from "./forecast.ts";
 import { moversOf } from "./movers.ts";
+import { ownerOf } from "./owner-of.ts";
+import { byDay } from "./pace.ts";
 import type { MonthStanding, SpendEvidence, TeamSpend } from "./spend-evidence.ts";
 import type { SpendFacts } from "./spend-facts.ts";
 import type { SpendRequest } from "./spend-request.ts";
@@ -54,12 +56,12 @@ export function collectSpend(request: SpendRequest): SpendEvidence {
     unallocated: facts.unallocated.map((one) => ({
       ...one,
       amount: exactSum([one.amount]),
-      ask: askOf(request, one.team),
+      ask: ownerOf(request, one.team),
     })),
     untagged: facts.untagged.map((one) => ({
       ...one,
       amount: exactSum([one.amount]),
-      ask: askOf(request, one.team),
+      ask: ownerOf(request, one.team),
     })),
     alerts: {
       fired: request.fired,
@@ -70,7 +72,7 @@ export function collectSpend(request: SpendRequest): SpendEvidence {
     },
     anomalies: known
       .flatMap(({ spender, own }) => teamAnomalies(spender, own, facts.dates, days.weekFrom))
-      .sort((a, b) => (a.day === b.day ? (a.name < b.name ? -1 : 1) : a.day < b.day ? -1 : 1))
+      .sort(byDay)
       .map((alert) => ({ ...alert, decision: decided.get(alert.name) ?? null })),
     calls: callStanding(request, teams),
   };
@@ -149,9 +151,4 @@ function totalForecast(teams: readonly TeamSpend[]): MonthStanding["forecast"] {
     }
   }
   return { amount, low: amount - Math.sqrt(below), high: amount + Math.sqrt(above), without };
-}
-
-/** Who can say whose it is: the owner of the team that is named, or else the platform. */
-function askOf({ spenders, platform }: SpendRequest, team: string | null): string {
-  return spenders.find((spender) => spender.team === team)?.owner ?? platform;
 }

@@ -1,4 +1,5 @@
 import { exactSum, exactUnits } from "../../onboarding/vocabulary/exact-amounts.ts";
+import { ownerOf } from "./owner-of.ts";
 import type { PaceReason } from "./pace.ts";
 import type { DecisionStanding, ReviewStanding, SpendEvidence } from "./spend-evidence.ts";
 import type { SpendRequest } from "./spend-request.ts";
@@ -41,12 +42,12 @@ const ANOMALY_QUESTIONS: Readonly<Record<PaceReason, string>> = {
   unapproved: "Declare the use that spends, or stop it: none is approved there",
 };
 
-function anomalies({ spenders, platform }: SpendRequest, review: Omit<SpendEvidence, "decisions">): Asked[] {
+function anomalies(request: SpendRequest, review: Omit<SpendEvidence, "decisions">): Asked[] {
   return review.anomalies
     .filter(({ decision }) => decision === null)
     .map(({ name, team, environment, day, reason }) => ({
       asks: `${ANOMALY_QUESTIONS[reason]} (${team} in ${environment}, from ${day}).`,
-      person: spenders.find((spender) => spender.team === team)?.owner ?? platform,
+      person: ownerOf(request, team),
       about: name,
     }));
 }

@@ -30,6 +30,12 @@ export interface PaceAlert {
   readonly limit: number;
 }
 
+/** Order in which alerts are told. */
+export function byDay(a: Pick<PaceAlert, "day" | "name">, b: Pick<PaceAlert, "day" | "name">): number {
+  if (a.day !== b.day) return a.day < b.day ? -1 : 1;
+  return a.name < b.name ? -1 : 1;
+}
+
 /** Days of which the middle one counts as the recent spend per day: one spike is no pace. */
 const RECENT_DAYS = 3;
 /** A usual day is known from so many. */

@@ -5,9 +5,14 @@ const ORIGIN = "1970-01-05";
 const DAYS = 7;
 const SATURDAY = 5;
 
+/** @returns how many days the day lies after its week's Monday, 0 to 6 */
+export function daysSinceMonday(day: Day): number {
+  return ((daysBetween(ORIGIN, day) % DAYS) + DAYS) % DAYS;
+}
+
 /** @returns whether the day is a Saturday or Sunday, on which most teams use less */
 export function isWeekend(day: Day): boolean {
-  return ((daysBetween(ORIGIN, day) % DAYS) + DAYS) % DAYS >= SATURDAY;
+  return daysSinceMonday(day) >= SATURDAY;
 }
 
 /** @returns the last day of the day's month, leap years included */

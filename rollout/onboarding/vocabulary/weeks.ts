@@ -1,3 +1,4 @@
+import { daysSinceMonday } from "./day-kinds.ts";
 import { addDays, daysBetween, type Day } from "./days.ts";
 
 /** A week of ISO 8601, `YYYY-Www`: it begins on a Monday, and week 1 holds January 4. Weeks in this form compare as text. */
@@ -5,8 +6,6 @@ export type Week = string;
 
 const WEEK = /^(\d{4})-W(0[1-9]|[1-4]\d|5[0-3])$/;
 const DAYS = 7;
-/** A Monday. */
-const ORIGIN = "1970-01-05";
 
 /** @returns whether the text names a week that its year has: only some years have a week 53 */
 export function isWeek(text: string): boolean {
@@ -37,6 +36,5 @@ export function addWeeks(week: Week, weeks: number): Week {
 }
 
 function weekStart(day: Day): Day {
-  const since = daysBetween(ORIGIN, day) % DAYS;
-  return addDays(day, -((since + DAYS) % DAYS));
+  return addDays(day, -daysSinceMonday(day));
 }

@@ -1,6 +1,7 @@
 import type { AlertTest } from "../../evidence/alert-test.ts";
 import { counted } from "../amounts.ts";
 import { printable } from "../text/paint.ts";
+import { paragraphs } from "../text/paragraphs.ts";
 
 /** Who is subscribed, who had the message, and what whom nobody reaches must do. @param file  where it was kept */
 export function renderAlertTest(test: AlertTest, file: string): string {
@@ -30,10 +31,7 @@ export function renderAlertTest(test: AlertTest, file: string): string {
     ],
     [`Kept in ${file}`],
   ];
-  return `${blocks
-    .filter((block) => block.length > 0)
-    .map((block) => block.join("\n"))
-    .join("\n\n")}\n`;
+  return paragraphs(blocks);
 }
 
 function deliveryWords({ isDelivered }: AlertTest["subscribers"][number]): string {

@@ -1,9 +1,9 @@
-import { stringify } from "csv-stringify/sync";
 import type { AuditEvidence } from "../../evidence/audit-evidence.ts";
 import { judgementsOf, type Judgement } from "../../evidence/judgements.ts";
 import { nameOfUrn, typeOfUrn } from "../../onboarding/vocabulary/stack-names.ts";
 import { gapsOf, type Gap } from "./gaps.ts";
 import { writable } from "./writable.ts";
+import { spreadsheetCsv } from "../spreadsheet-csv.ts";
 
 const COLUMNS = [
   "stack",
@@ -36,12 +36,7 @@ type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string>>>;
 export function renderCsv(evidence: AuditEvidence): string {
   const rows: Row[] = [...judgementsOf(evidence).map(rowOf), ...gapsOf(evidence).map(rowOfGap)];
   const cells = rows.map((row) => COLUMNS.map((column) => writable(row[column] ?? "")));
-  return stringify([[...COLUMNS], ...cells], {
-    record_delimiter: "windows",
-    // Left to itself it quotes no cell for half a line end.
-    quoted_string: true,
-    escape_formulas: true,
-  });
+  return spreadsheetCsv([COLUMNS, ...cells]);
 }
 
 function rowOf({ verdict, environment, team, outcome, resource, message, waiver }: Judgement): Row {

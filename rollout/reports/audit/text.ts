@@ -5,6 +5,7 @@ import { findingGroups } from "../text/findings.ts";
 import { printable, UNPAINTED, type Paint } from "../text/paint.ts";
 import { scopeNames } from "./scope-names.ts";
 import { outcomePaint, tallyLine } from "../text/tally-line.ts";
+import { paragraphs } from "../text/paragraphs.ts";
 
 /**
  * An audit in a terminal: what was judged, the five counts, what failed or could not be checked, and which files were
@@ -27,10 +28,7 @@ export function renderAuditText(
     preventedLines(audited),
     written.length === 0 ? [] : [paint.bold("Written"), ...written.map((path) => `  ${path}`)],
   ];
-  return `${blocks
-    .filter((block) => block.length > 0)
-    .map((block) => block.join("\n"))
-    .join("\n\n")}\n`;
+  return paragraphs(blocks);
 }
 
 function scopeWords({ scope, asOf, policies, evidence }: AuditEvidence): string {

@@ -1,4 +1,3 @@
-import { stringify } from "csv-stringify/sync";
 import type {
   BudgetRecipient,
   BudgetsEvidence,
@@ -7,6 +6,8 @@ import type {
 import { counted, formatAmount, formatPercent } from "../amounts.ts";
 import { PREVENTION } from "../spend/words.ts";
 import { printable } from "../text/paint.ts";
+import { paragraphs } from "../text/paragraphs.ts";
+import { spreadsheetCsv } from "../spreadsheet-csv.ts";
 
 const TOPIC_WORDS: Readonly<Record<BudgetRecipient["topic"], string>> = {
   confirmed: "confirmed at the topic",
@@ -33,7 +34,7 @@ export function renderBudgetsText(
     ],
     ["Written", ...written.map((file) => `  ${file}`)],
   ];
-  return `${blocks.map((block) => block.join("\n")).join("\n\n")}\n`;
+  return paragraphs(blocks);
 }
 
 function budgetLines(
@@ -101,9 +102,5 @@ export function renderBudgetsCsv({ budgets, currency }: BudgetsEvidence): string
       recipients.length === 0 ? [["", ""]] : recipients.map(({ address, topic }) => [address, topic]);
     return told.map((recipient) => [...known, ...budget, ...recipient, ""]);
   });
-  return stringify([[...COLUMNS], ...rows], {
-    record_delimiter: "windows",
-    quoted_string: true,
-    escape_formulas: true,
-  });
+  return spreadsheetCsv([COLUMNS, ...rows]);
 }

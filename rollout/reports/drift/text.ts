@@ -3,6 +3,7 @@ import { counted } from "../amounts.ts";
 import { kindOf } from "../subjects.ts";
 import { printable, UNPAINTED, type Paint } from "../text/paint.ts";
 import { changeWords } from "./change-words.ts";
+import { paragraphs } from "../text/paragraphs.ts";
 
 const WORDS = {
   "in-sync": "no drift",
@@ -28,10 +29,7 @@ export function renderDrift(evidence: DriftEvidence, flags = "", paint: Paint = 
     nextLines(evidence, flags),
     [paint.dim(closing(evidence))],
   ];
-  return `${blocks
-    .filter((block) => block.length > 0)
-    .map((block) => block.join("\n"))
-    .join("\n\n")}\n`;
+  return paragraphs(blocks);
 }
 
 function headline({ stacks }: DriftEvidence): string {

@@ -3,10 +3,11 @@ import type { Operation } from "../../onboarding/vocabulary/stack-runs.ts";
 import { counted, formatCount } from "../amounts.ts";
 import { stackOutcomeWord } from "../outcomes.ts";
 import { tallyOf, type Tally } from "../tally.ts";
-import { html, type Content, type Fragment } from "../html/html.ts";
+import { html, type Fragment } from "../html/html.ts";
 import { icon } from "../html/icons.ts";
 import { verdictCounts } from "../html/verdict-counts.ts";
 import { section, stackLink, stackMark, unknownMark } from "../html/marks.ts";
+import { tile } from "../html/tile.ts";
 
 /** The numbers of the run, and every stack that did not end well with its reason. */
 export function summarySection(evidence: Evidence): Fragment {
@@ -35,17 +36,6 @@ function tiles(tally: Tally, operation: Operation): Fragment {
       missing === 0 ? "over all stacks of this run" : `not known for ${counted(missing, "stack")}`,
     )}
   </dl>`;
-}
-
-function tile(term: string, figure: Content, note = ""): Fragment {
-  return html`<div class="tile">
-    <dt>${term}</dt>
-    <dd>
-      <span class="figure">${figure}</span>${
-        note === "" ? undefined : html`<span class="note">${note}</span>`
-      }
-    </dd>
-  </div>`;
 }
 
 function verdictCard({ verdicts, stacksWithoutVerdict }: Tally): Fragment {

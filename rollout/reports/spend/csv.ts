@@ -1,5 +1,5 @@
-import { stringify } from "csv-stringify/sync";
 import type { SpendEvidence, TeamSpend } from "../../evidence/spend/spend-evidence.ts";
+import { spreadsheetCsv } from "../spreadsheet-csv.ts";
 
 const COLUMNS = [
   "week",
@@ -24,11 +24,7 @@ const COLUMNS = [
  */
 export function renderSpendCsv(evidence: SpendEvidence): string {
   const rows = [...evidence.teams.map((team) => rowOf(evidence, team)), unallocatedRow(evidence)];
-  return stringify([[...COLUMNS], ...rows], {
-    record_delimiter: "windows",
-    quoted_string: true,
-    escape_formulas: true,
-  });
+  return spreadsheetCsv([COLUMNS, ...rows]);
 }
 
 function rowOf({ week, currency }: SpendEvidence, team: TeamSpend): string[] {

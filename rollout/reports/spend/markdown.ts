@@ -1,7 +1,8 @@
 import type { SpendEvidence } from "../../evidence/spend/spend-evidence.ts";
 import { counted, formatAmount, formatChange, formatMoney, formatShare } from "../amounts.ts";
 import { singleLine } from "../audit/writable.ts";
-import { anomalyWords, dataGap, intervalWords, moverWords, PREVENTION } from "./words.ts";
+import { anomalyWords, dataGap, intervalWords, moverWords, PREVENTION, weekChange } from "./words.ts";
+import { paragraphs } from "../text/paragraphs.ts";
 
 /** Largest changes and teams that a mail has room for; the page has all. */
 const SHOWN = 5;
@@ -17,7 +18,7 @@ export function renderSpendMarkdown(evidence: SpendEvidence): string {
       ...(gap === undefined ? [] : [`**${gap}**`, ""]),
       `- ${month.month} so far: **${formatMoney(month.spent, currency)}** of ${formatAmount(month.budget, currency)}${percent(evidence)}; ${Math.round(100 * month.over)} % of the month is over`,
       `- Forecast: ${formatMoney(month.forecast.amount, currency)} (${intervalWords(month.forecast, currency)})`,
-      `- Last week: ${formatMoney(month.week, currency)}, ${formatChange(Number(month.week) - Number(month.weekBefore), currency)} against the week before`,
+      `- Last week: ${formatMoney(month.week, currency)}, ${weekChange(month, currency)} against the week before`,
       `- Unallocated: ${formatMoney(month.unallocated, currency)}`,
       `- ${counted(anomalies.length, "anomaly", "anomalies")}; ${PREVENTION}`,
     ],
@@ -53,7 +54,7 @@ export function renderSpendMarkdown(evidence: SpendEvidence): string {
       "None was found.",
     ),
   ];
-  return `${blocks.map((block) => block.join("\n")).join("\n\n")}\n`;
+  return paragraphs(blocks);
 }
 
 function percent({ month }: SpendEvidence): string {

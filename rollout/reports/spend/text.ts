@@ -1,7 +1,8 @@
 import type { SpendEvidence } from "../../evidence/spend/spend-evidence.ts";
-import { counted, formatAmount, formatChange, formatMoney } from "../amounts.ts";
+import { counted, formatAmount, formatMoney } from "../amounts.ts";
 import { printable } from "../text/paint.ts";
-import { dataGap, forecastWords, PREVENTION } from "./words.ts";
+import { dataGap, forecastWords, PREVENTION, weekChange } from "./words.ts";
+import { paragraphs } from "../text/paragraphs.ts";
 
 /** The pack in a terminal: the figures by team, what is to be decided, and which files were written. */
 export function renderSpendText(evidence: SpendEvidence, written: readonly string[]): string {
@@ -12,7 +13,7 @@ export function renderSpendText(evidence: SpendEvidence, written: readonly strin
     gap === undefined ? [] : [gap],
     [
       `${month.month} so far    ${formatMoney(month.spent, currency)} of ${formatAmount(month.budget, currency)}`,
-      `last week        ${formatMoney(month.week, currency)}, ${formatChange(Number(month.week) - Number(month.weekBefore), currency)} against the week before`,
+      `last week        ${formatMoney(month.week, currency)}, ${weekChange(month, currency)} against the week before`,
       `unallocated      ${formatMoney(month.unallocated, currency)}`,
       `anomalies        ${anomalies.length}`,
     ],
@@ -29,10 +30,7 @@ export function renderSpendText(evidence: SpendEvidence, written: readonly strin
     [PREVENTION],
     ["Written", ...written.map((file) => `  ${file}`)],
   ];
-  return `${blocks
-    .filter((block) => block.length > 0)
-    .map((block) => block.join("\n"))
-    .join("\n\n")}\n`;
+  return paragraphs(blocks);
 }
 
 /** Rows that a terminal shows; the page has all. */

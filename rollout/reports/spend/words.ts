@@ -57,6 +57,14 @@ export function intervalWords(
   return `${formatMoney(low, currency)} to ${formatMoney(high, currency)}`;
 }
 
+/** @returns what the week cost more or less than the one before, with its sign */
+export function weekChange(
+  { week, weekBefore }: Pick<TeamSpend, "week" | "weekBefore">,
+  currency: string,
+): string {
+  return formatChange(Number(week) - Number(weekBefore), currency);
+}
+
 /** @returns why a team's week differs from the week before */
 export function moverWords({ kind, volume, price, mix, sku }: Mover, currency: string): string {
   if (kind === "new") return `new use: nothing was spent the week before (${sku})`;

@@ -7,6 +7,7 @@ import { gapLines, keptLines } from "./gaps.ts";
 import { UNPAINTED, type Paint } from "./paint.ts";
 import { stackLines } from "./stacks.ts";
 import { tallyLine } from "./tally-line.ts";
+import { paragraphs } from "./paragraphs.ts";
 
 /**
  * The evidence as a person reads it in a terminal: what it is, each stack in one line, what failed, could not
@@ -30,8 +31,5 @@ export function renderText(evidence: Evidence, paint: Paint = UNPAINTED): string
     gapLines(evidence, paint),
     [paint.dim(closingLine(evidence))],
   ];
-  return `${blocks
-    .filter((block) => block.length > 0)
-    .map((block) => block.join("\n"))
-    .join("\n\n")}\n`;
+  return paragraphs(blocks);
 }

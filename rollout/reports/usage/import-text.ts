@@ -2,6 +2,7 @@ import type { RowCounts, SourceResult, UsageImport, UsageProblem } from "../../e
 import { counted, formatCount } from "../amounts.ts";
 import { exactAmount, exactUnits } from "../../onboarding/vocabulary/exact-amounts.ts";
 import { printable } from "../text/paint.ts";
+import { paragraphs } from "../text/paragraphs.ts";
 
 /** What was read and loaded, what was not and why, and what the store holds now. */
 export function renderImport(result: UsageImport, next: string): string {
@@ -36,10 +37,7 @@ export function renderImport(result: UsageImport, next: string): string {
         ],
     [next],
   ];
-  return `${blocks
-    .filter((block) => block.length > 0)
-    .map((block) => block.join("\n"))
-    .join("\n\n")}\n`;
+  return paragraphs(blocks);
 }
 
 /** @returns one line: `source, row 4, column BilledCost: wrong. fix.` */

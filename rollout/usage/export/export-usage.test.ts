@@ -12,8 +12,9 @@ import { importFolder, writeFiles } from "../../../test/harness/focus-files.ts";
 import { importLedgers } from "../ledger/import-ledger.ts";
 import { ledgerSources } from "../ledger/ledger-source.ts";
 import { UsageDatabase } from "../store/duckdb.ts";
-import { exportUsage, type ExportFormat } from "./export-usage.ts";
-import { focusExportColumns, focusRow, type FocusRow, type FocusVersion } from "./focus-row.ts";
+import type { ExportFormat, FocusVersion } from "./export-forms.ts";
+import { exportUsage } from "./export-usage.ts";
+import { focusExportColumns, focusRow, type FocusRow } from "./focus-row.ts";
 import { splitDay } from "./split-day.ts";
 import { toFocusRow, type AttributedRow } from "./to-focus-row.ts";
 

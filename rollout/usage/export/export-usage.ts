@@ -4,15 +4,15 @@ import { pipeline } from "node:stream/promises";
 import { stringify } from "csv-stringify";
 import { literal, UsageDatabase } from "../store/duckdb.ts";
 import { readManifest } from "../store/manifest.ts";
+import { openStored } from "../store/parquet-view.ts";
 import { openRows } from "../store/stored-rows.ts";
+import { dayKey } from "../day-key.ts";
 import { openAttribution } from "../spend/open-attribution.ts";
 import type { SpendAttribution } from "../spend/spend-scope.ts";
-import { focusExportColumns, type FocusRow, type FocusVersion } from "./focus-row.ts";
+import type { ExportFormat, FocusVersion } from "./export-forms.ts";
+import { focusExportColumns, type FocusRow } from "./focus-row.ts";
 import { splitDay } from "./split-day.ts";
 import type { AttributedRow, RowShare } from "./to-focus-row.ts";
-
-export const EXPORT_FORMATS = ["csv", "parquet", "ndjson"] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export interface ExportRequest {
   readonly store: string;
@@ -81,7 +81,11 @@ async function* focusRows(
     );
     if (rows.length === 0) break;
     for (const row of rows) {
-      const own = dayKey(row["team"] ?? null, row["environment"] ?? null, row["day"] ?? "");
+      const own = dayKey({
+        team: row["team"] ?? null,
+        environment: row["environment"] ?? null,
+        day: row["day"] ?? "",
+      });
       if (own !== key) {
         yield* splitDay(day, shares.get(key ?? "") ?? []);
         day = [];
@@ -99,19 +103,11 @@ async function sharesByDay(
   calls: readonly string[],
 ): Promise<Map<string, RowShare[]>> {
   if (calls.length === 0) return new Map();
-  const files = literal(calls.map((file) => join(store, file)));
-  await database.runText(
-    `CREATE OR REPLACE TEMP VIEW calls AS FROM read_parquet(${files}, hive_partitioning = false)`,
-  );
+  await openStored(database, "calls", store, calls);
   const rows = await database.rows<RowShare & { team: string; environment: string; day: string }>(
     "export-shares",
   );
-  return Map.groupBy(rows, ({ team, environment, day }) => dayKey(team, environment, day));
-}
-
-/** Rows of nobody's have a key that no share has. */
-function dayKey(team: string | null, environment: string | null, day: string): string {
-  return JSON.stringify([team, environment, day]);
+  return Map.groupBy(rows, dayKey);
 }
 
 /** Parquet has numbers and times; NDJSON has amounts as text, with all their digits. */

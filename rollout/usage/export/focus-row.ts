@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { FocusVersion } from "./export-forms.ts";
 
 const SERVICE_CATEGORIES = [
   "AI and Machine Learning",
@@ -105,10 +106,6 @@ export const focusRow = z
   })
   .describe("One row of the FOCUS 1.2 export.");
 export type FocusRow = z.infer<typeof focusRow>;
-
-/** Versions that can be written; 1.0 is what the FinOps Foundation's validator knows. */
-export const FOCUS_VERSIONS = ["1.2", "1.0"] as const;
-export type FocusVersion = (typeof FOCUS_VERSIONS)[number];
 
 /** Columns that came after 1.0. */
 const SINCE_1_0 = new Set(["InvoiceId", "ServiceSubcategory"]);

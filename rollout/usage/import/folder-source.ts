@@ -23,7 +23,7 @@ export function folderSources(path: string): {
 export function fileSource(name: string, file: string): UsageSource[] {
   const format = formatOf(name);
   if (format === undefined) return [];
-  return [{ name, format, origin: "focus", size: statSync(file).size, open: () => createReadStream(file) }];
+  return [{ name, format, origin: "focus", open: () => createReadStream(file) }];
 }
 
 function filesIn(folder: string): string[] {

@@ -94,7 +94,6 @@ function projection({ columns }: FocusHeader, read: string, format: UsageFormat)
 interface RejectedLine {
   readonly line: number;
   readonly type: string;
-  readonly last: boolean;
 }
 
 /** What the reader of CSV could not take: at most so many are told of one file. */

@@ -13,8 +13,6 @@ export interface UsageSource {
   readonly name: string;
   readonly format: UsageFormat;
   readonly origin: UsageOrigin;
-  /** Bytes; unknown where nobody said. */
-  readonly size: number | undefined;
   readonly open: () => Readable | Promise<Readable>;
 }
 

@@ -52,7 +52,6 @@ export function usageApiSource(
     name: `usage-api/${month}`,
     format: "csv",
     origin: "usage-api",
-    size: Buffer.byteLength(text),
     open: () => Readable.from([Buffer.from(text)]),
   };
 }

@@ -4,7 +4,8 @@ import type { LedgerResult, UsageProblem } from "../../evidence/usage-import.ts"
 import { checkRows } from "../import/check-rows.ts";
 import { digestOf, download } from "../import/unpack.ts";
 import type { LedgerSource } from "./ledger-source.ts";
-import { literal, UsageDatabase } from "../store/duckdb.ts";
+import { UsageDatabase } from "../store/duckdb.ts";
+import { parquetRows } from "../store/parquet-view.ts";
 import { readManifest, writeManifest } from "../store/manifest.ts";
 import { ledgerChecks, readLedgerRows } from "./ledger-rows.ts";
 
@@ -14,6 +15,7 @@ import { ledgerChecks, readLedgerRows } from "./ledger-rows.ts";
  * @param store  folder of the store; made where it is missing
  */
 export async function importLedgers(store: string, sources: readonly LedgerSource[]): Promise<LedgerResult> {
+  if (sources.length === 0) return { ledgers: [], problems: [] };
   const work = join(store, "work");
   mkdirSync(work, { recursive: true });
   const database = await UsageDatabase.open(work);
@@ -60,15 +62,12 @@ async function commitCalls(
   const generation = manifest.generation + 1;
   const calls = { ...manifest.calls };
   const former: string[] = [];
+  await database.run("own-calls");
   for (const { month } of months) {
     const before = calls[month];
     const file = `calls/Month=${month}/calls-${String(generation).padStart(6, "0")}.parquet`;
     mkdirSync(dirname(join(store, file)), { recursive: true });
-    await database.run("own-calls");
-    const stored =
-      before === undefined
-        ? "own_calls WHERE false"
-        : `read_parquet(${literal(join(store, before))}, hive_partitioning = false)`;
+    const stored = before === undefined ? "own_calls WHERE false" : parquetRows([join(store, before)]);
     await database.runText(`CREATE OR REPLACE TEMP VIEW stored_calls AS FROM ${stored}`);
     await database.run("merge-calls", { month });
     await database.copy("merged_calls", join(store, `${file}.part`));

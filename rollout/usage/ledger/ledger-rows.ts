@@ -22,6 +22,7 @@ const TYPES: Readonly<Record<keyof typeof modelCall.shape, string>> = {
   status: "VARCHAR",
 };
 const COLUMNS = Object.entries(TYPES);
+const FIX = "Write it as docs/schemas/call-ledger.schema.json says";
 
 /** Reads a ledger into the view `own_rows`, texts as they were written, and the table `typed`. */
 export async function readLedgerRows(
@@ -64,11 +65,9 @@ function unreadable(source: string, error: unknown): UsageProblem {
       line === undefined
         ? "this is no call ledger: its columns are not those of the schema"
         : "this line is not JSON",
-    fix: "Write it as docs/schemas/call-ledger.schema.json says",
+    fix: FIX,
   };
 }
-
-const FIX = "Write it as docs/schemas/call-ledger.schema.json says";
 
 /** What may be wrong with a call. */
 export function ledgerChecks(): RowCheck[] {

@@ -1,7 +1,8 @@
 import type { CallFacts, CallShare, TeamCalls, TeamDay } from "../../evidence/spend/spend-facts.ts";
 import { allocate, exactAmount, exactSum, exactUnits } from "../../onboarding/vocabulary/exact-amounts.ts";
-import { join } from "node:path";
-import { literal, type UsageDatabase } from "../store/duckdb.ts";
+import { dayKey } from "../day-key.ts";
+import type { UsageDatabase } from "../store/duckdb.ts";
+import { openStored } from "../store/parquet-view.ts";
 import type { UsageManifest } from "../store/manifest.ts";
 import type { SpendPeriod } from "./spend-scope.ts";
 
@@ -26,11 +27,9 @@ export async function readCalls(
 ): Promise<CallFacts | undefined> {
   const files = Object.entries(calls)
     .filter(([month]) => month >= monthFrom.slice(0, 7) && month <= weekTo.slice(0, 7))
-    .map(([, file]) => join(store, file));
+    .map(([, file]) => file);
   if (files.length === 0) return undefined;
-  await database.runText(
-    `CREATE OR REPLACE TEMP VIEW calls AS FROM read_parquet(${literal(files)}, hive_partitioning = false)`,
-  );
+  await openStored(database, "calls", store, files);
   const month = { month_from: monthFrom, month_to: weekTo };
   const byTeam = await database.rows<TeamCalls>("calls-by-team", month);
   if (byTeam.length === 0) return undefined;
@@ -84,10 +83,6 @@ export function shareDays(
       })),
     withoutCalls: exactSum(without),
   };
-}
-
-function dayKey({ team, environment, day }: Pick<TeamDay, "team" | "environment" | "day">): string {
-  return JSON.stringify([team, environment, day]);
 }
 
 /** Days with calls and no bill yet, each once. */

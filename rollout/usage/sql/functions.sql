@@ -1,3 +1,7 @@
+-- Whether a row is Oracle's, however it writes its name; NULL where it names nobody.
+CREATE OR REPLACE TEMP MACRO is_oracles(provider) AS
+  lower(provider) LIKE 'oracle%' OR lower(provider) = 'oci';
+
 -- Times as reports write them: 2025-01-28T00:00Z, with seconds, with a blank, with an offset; NULL where it is none.
 CREATE OR REPLACE TEMP MACRO focus_time(written) AS
   try_cast(

@@ -3,5 +3,5 @@ CREATE OR REPLACE TEMP VIEW own_rows AS
 SELECT *
 FROM source_rows
 WHERE
-  (lower("ProviderName") LIKE 'oracle%' OR lower("ProviderName") = 'oci')
+  is_oracles("ProviderName")
   AND list_contains(getvariable('accounts'), "BillingAccountId");

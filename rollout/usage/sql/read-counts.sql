@@ -1,13 +1,13 @@
 SELECT
   count(*) AS "read",
   count(*) FILTER (
-    coalesce(NOT (lower("ProviderName") LIKE 'oracle%' OR lower("ProviderName") = 'oci'), true)
+    coalesce(NOT is_oracles("ProviderName"), true)
   ) AS "otherProvider",
   count(*) FILTER (
-    (lower("ProviderName") LIKE 'oracle%' OR lower("ProviderName") = 'oci')
+    is_oracles("ProviderName")
     AND NOT coalesce(list_contains(getvariable('accounts'), "BillingAccountId"), false)
   ) AS "otherAccount",
   string_agg(DISTINCT "BillingAccountId", ', ' ORDER BY "BillingAccountId") FILTER (
-    lower("ProviderName") LIKE 'oracle%' OR lower("ProviderName") = 'oci'
+    is_oracles("ProviderName")
   ) AS "accounts"
 FROM source_rows;

@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { literal, type UsageDatabase } from "./duckdb.ts";
 import { PARTITIONS_FOLDER, writeManifest, type StoredSource, type UsageManifest } from "./manifest.ts";
-import { createRows, stagedFile } from "./staging.ts";
+import { openStored, parquetRows } from "./parquet-view.ts";
+import { stagedFile } from "./staging.ts";
 
 /** What became of the rows of one source. */
 export interface CommitCounts {
@@ -36,14 +37,19 @@ export async function commitStaged(
 ): Promise<{ readonly manifest: UsageManifest; readonly counts: readonly CommitCounts[] }> {
   const source_order = parts.map(({ name }) => name);
   const files = parts.map(({ position }) => join(workFolder, stagedFile(position)));
-  await database.runText(`CREATE OR REPLACE TEMP VIEW staged AS FROM ${parquet(files)}`);
+  await database.runText(`CREATE OR REPLACE TEMP VIEW staged AS FROM ${parquetRows(files)}`);
   const staged = await periodsOf(database);
   const touched = touchedPeriods(
     manifest,
     parts,
     staged.map(({ period }) => period),
   );
-  await openBatch(database, folder, manifest, touched);
+  await openStored(
+    database,
+    "stored",
+    folder,
+    touched.flatMap((period) => manifest.partitions[period] ?? []),
+  );
   const counts = await database.rows<CommitCounts>("commit-counts", { source_order });
   await database.run("merge", { source_order, accounts });
 
@@ -92,23 +98,6 @@ function touchedPeriods(
 ): string[] {
   const before = parts.flatMap(({ name }) => sources[name]?.periods ?? []);
   return [...new Set([...staged, ...before])].sort();
-}
-
-/** The view `stored`: what the touched periods hold. */
-async function openBatch(
-  database: UsageDatabase,
-  folder: string,
-  { partitions }: UsageManifest,
-  touched: readonly string[],
-): Promise<void> {
-  const files = touched.flatMap((period) => partitions[period] ?? []).map((file) => join(folder, file));
-  if (files.length === 0) await createRows(database, "no_rows");
-  const from = files.length === 0 ? "no_rows" : parquet(files);
-  await database.runText(`CREATE OR REPLACE TEMP VIEW stored AS FROM ${from}`);
-}
-
-function parquet(files: readonly string[]): string {
-  return `read_parquet(${literal(files)}, hive_partitioning = false)`;
 }
 
 async function writePartition(

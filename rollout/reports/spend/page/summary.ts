@@ -1,9 +1,10 @@
 import type { CommitmentStanding, SpendEvidence } from "../../../evidence/spend/spend-evidence.ts";
-import { counted, formatAmount, formatChange, formatMoney, formatShare } from "../../amounts.ts";
+import { counted, formatAmount, formatMoney, formatShare } from "../../amounts.ts";
 import { html, type Content, type Fragment } from "../../html/html.ts";
 import { section, unknownMark } from "../../html/marks.ts";
-import { dataGap, intervalWords, PREVENTION } from "../words.ts";
+import { dataGap, intervalWords, PREVENTION, weekChange } from "../words.ts";
 import { monthChart } from "./month-chart.ts";
+import { tile } from "../../html/tile.ts";
 
 /** The figures that a review begins with. */
 export function summarySection(evidence: SpendEvidence): Fragment {
@@ -28,7 +29,7 @@ export function summarySection(evidence: SpendEvidence): Fragment {
       ${tile(
         "Last week",
         figure(formatMoney(month.week, currency)),
-        `${formatChange(Number(month.week) - Number(month.weekBefore), currency)} against the week before`,
+        `${weekChange(month, currency)} against the week before`,
       )}
       ${tile("Unallocated", figure(formatMoney(month.unallocated, currency)), "of this month, in nobody's budget")}
       ${tile(
@@ -53,13 +54,6 @@ export function summarySection(evidence: SpendEvidence): Fragment {
     </div>`,
     html`<p class="caution"><strong>Detected, not prevented.</strong> ${PREVENTION}</p>`,
   ]);
-}
-
-function tile(term: string, figure: Content, note: string): Fragment {
-  return html`<div class="tile">
-    <dt>${term}</dt>
-    <dd><span class="figure">${figure}</span><span class="note">${note}</span></dd>
-  </div>`;
 }
 
 function commitmentWords(commitment: CommitmentStanding, currency: string): Fragment {

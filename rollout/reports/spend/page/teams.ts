@@ -1,8 +1,8 @@
 import type { SpendEvidence, TeamSpend } from "../../../evidence/spend/spend-evidence.ts";
-import { counted, formatAmount, formatChange, formatMoney, formatShare } from "../../amounts.ts";
+import { counted, formatAmount, formatMoney, formatShare } from "../../amounts.ts";
 import { html, type Content, type Fragment } from "../../html/html.ts";
 import { section, unknownMark } from "../../html/marks.ts";
-import { forecastWords } from "../words.ts";
+import { forecastWords, weekChange } from "../words.ts";
 import { dayBars } from "./day-bars.ts";
 
 /** Every team-environment with its budget, what it spent, and where the month ends at this pace. */
@@ -78,7 +78,7 @@ function row(team: TeamSpend, { currency, month }: SpendEvidence): Fragment {
     <td data-label="Last week" class="number">
       <div>
         ${formatMoney(team.week, currency)}
-        <span class="note">${formatChange(Number(team.week) - Number(team.weekBefore), currency)}</span>
+        <span class="note">${weekChange(team, currency)}</span>
       </div>
     </td>
     <td data-label="By day">
